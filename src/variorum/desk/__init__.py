@@ -1,0 +1,1 @@
+"""The verbs: what a person can ask of Variorum, whichever door the question comes through."""

@@ -1,0 +1,1 @@
+"""Readings written down for people and programs: JSON, tables, pages."""

@@ -1,0 +1,1 @@
+"""Text to tokens, sentences, offsets, numbers and dates."""

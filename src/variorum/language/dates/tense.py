@@ -1,0 +1,51 @@
+"""Whether a time lies ahead: "will meet on Friday", "is due to open on Monday", "planned for Tuesday"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from variorum.data import read_rows
+from variorum.language.tree import Token
+
+_HIGHEST = 6
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    rows = read_rows("dates/future.csv")
+    return {role: frozenset(row["word"] for row in rows if row["role"] == role) for role in ("auxiliary", "governor", "slated")}
+
+
+def is_future(head: Token) -> bool:
+    """Judge by the verb above a time whether it lies ahead.
+
+    Args:
+        head: the token of the time that hangs in the clause.
+
+    Returns:
+        Whether a modal, a governor of an infinitive or a participle such as "scheduled" points ahead.
+    """
+    preposition = head.head.lower if head.dep == "pobj" else ""
+    for depth, token in enumerate(head.ancestors()):
+        if depth > _HIGHEST:
+            return False
+        if token.pos not in {"VERB", "AUX"} and token.lemma != "due":
+            continue
+        if preposition == "for" and (token.lemma in _cues()["slated"]):
+            return True
+        return _points_ahead(token)
+    return False
+
+
+def _points_ahead(verb: Token) -> bool:
+    helpers = verb.all_children("aux")
+    words = {helper.lower for helper in helpers}
+    if words & _cues()["auxiliary"]:
+        return not (verb.tag == "VBN" and "have" in words and "would" in words)
+    if verb.tag == "VB" and "to" in words:
+        above = verb.head
+        if above.lower == "going" or (above.lemma in _cues()["governor"] and above.lemma != "go"):
+            return True
+    if verb.dep == "conj" and not verb.is_root and not verb.child("nsubj", "nsubjpass"):
+        return verb.tag == "VB" and _points_ahead(verb.head)
+    return False

@@ -1,0 +1,144 @@
+"""Counts in a text: numbers of people and things with their bounds, and the noun that each counts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from variorum.data import read_rows
+from variorum.language.counted import find_head, find_noun, is_count, not_counts
+from variorum.language.dates import find_expressions
+from variorum.language.found import CountMention
+from variorum.language.quantities import Quantity, read_quantity, starts
+from variorum.language.tree import Token, Tree
+
+_NOUGHT = {"no", "zero", "without", "nobody", "none"}
+_PLURAL = {"NNS", "NNPS"}
+_NOT_ONE = {"the", "this", "that", "which", "no", "any", "every", "each", "another", "some", "'s"}
+_AFTER_NO = {"more", "fewer", "less", "longer", "other", "such"}
+_NOT_MANY = {"as", "how", "so", "too", "not", "very", "that"}
+
+
+def find_counts(tree: Tree) -> list[CountMention]:
+    """Find every count of people or things.
+
+    Args:
+        tree: the parsed text.
+
+    Returns:
+        The counts in order of the text, bounds by the codebook. Dates, durations, hours, ages, money, shares, measures,
+        ordinals, numbers in names and addresses are none.
+    """
+    timed = bytearray(len(tree.tokens))
+    for expression in find_expressions(tree):
+        timed[expression.first : expression.last] = b"\x01" * (expression.last - expression.first)
+    words = starts()
+    found: list[CountMention] = []
+    for sentence in tree.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            token = tree.tokens[at]
+            at += 1
+            if timed[token.i]:
+                continue
+            mention = None
+            if token.lower in words or token.text[0].isdigit():
+                mention = _read(tree.tokens, token.i, sentence.first, sentence.last)
+            if mention is None and token.lower in _NOUGHT:
+                mention = _read_nought(tree.tokens, token, sentence.last)
+            if mention is not None and not any(timed[mention.first : mention.last]):
+                found.append(mention)
+                at = max(at, mention.last)
+    return found
+
+
+def _read(tokens: list[Token], first: int, start: int, stop: int) -> CountMention | None:
+    quantity = read_quantity(tokens, first, start, stop)
+    if quantity is None:
+        return None
+    if quantity.core > start and _is_past_value(tokens, quantity):
+        return None
+    head = find_head(tokens, quantity)
+    noun = find_noun(tokens, quantity, head, stop)
+    if quantity.form != "number" and not _stands(tokens, quantity, head, noun, start, stop):
+        return None
+    if quantity.form == "number" and quantity.low == quantity.high == 1 and not quantity.hedged:
+        if not _is_one(tokens, quantity, head, noun, start, stop):
+            return None
+    if quantity.low == quantity.high == 0 and noun is None:
+        return None
+    if not is_count(tokens, quantity, head, noun, start, stop):
+        return None
+    return CountMention(
+        quantity.first, quantity.last, head.i, None if noun is None else noun.i, quantity.low, quantity.high, quantity.approximate
+    )
+
+
+def _is_past_value(tokens: list[Token], quantity: Quantity) -> bool:
+    """Whether it is what a number was before: "3" in "rose from 3 to 5"."""
+    before = tokens[quantity.core - 1]
+    if before.lower != "from" or before.is_root or before.head.lemma not in not_counts("change"):
+        return False
+    return True
+
+
+def _stands(tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int) -> bool:
+    """Whether a quantity in words is one where it stands: "many people", not "how many"; "scores of", not "test scores"."""
+    before = tokens[quantity.first - 1] if quantity.first > start else None
+    after = tokens[quantity.last] if quantity.last < stop else None
+    if quantity.form == "noun":
+        if head.pos not in {"NOUN", "NUM", "PROPN"}:
+            return False
+        ties = head.all_children("compound", "poss", "amod", "det") if tokens[quantity.core].lower == "scores" else []
+        return noun is not None or not ties
+    if quantity.form == "single":
+        return noun is not None
+    if before is not None and before.lower in _NOT_MANY and tokens[quantity.core].lower == "many":
+        return False
+    if noun is not None and (noun.tag in _PLURAL or noun.lower == "people"):
+        return True
+    alone = after is None or after.pos in {"VERB", "AUX", "PUNCT", "CCONJ"}
+    return alone and noun is None and head.dep in {"nsubj", "nsubjpass", "dobj"} and quantity.form == "multiplier"
+
+
+def _is_one(tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int) -> bool:
+    """Whether "one" counts: "one soldier", "killing one", not "one of the", "no one", "the one who", "one must"."""
+    before = tokens[quantity.first - 1].lower if quantity.first > start else ""
+    after = tokens[quantity.last].lower if quantity.last < stop else ""
+    if before in _NOT_ONE or after in {"of", "another", "who", "that", "which", "'s", "by", "day"}:
+        return False
+    if noun is not None:
+        return noun.tag == "NN" or tokens[quantity.core].text == "1"
+    if head.dep == "nsubj" and any(child.tag == "MD" for child in head.head.children):
+        return False
+    return head.dep in {"nsubj", "nsubjpass", "dobj", "conj"}
+
+
+@cache
+def _harm() -> dict[str, str]:
+    return {row["lemma"]: row["form"] for row in read_rows("numbers/harm.csv")}
+
+
+def _read_nought(tokens: list[Token], token: Token, stop: int) -> CountMention | None:
+    """Read "no casualties", "without casualties", "no one was hurt", "none of the soldiers"."""
+    after = tokens[token.i + 1] if token.i + 1 < stop else None
+    if token.lower in {"nobody", "none"} or (token.lower == "no" and after is not None and after.lower == "one"):
+        last = token.i + (2 if token.lower == "no" else 1)
+        head = tokens[last - 1]
+        if head.dep not in {"nsubj", "nsubjpass", "dobj"}:
+            return None
+        noun = None
+        if last < stop and tokens[last].lower == "of":
+            noun = tokens[last].child("pobj")
+        return CountMention(token.i, last, head.i, None if noun is None else noun.i, 0, 0, False)
+    if token.lower == "without":
+        for noun in token.all_children("pobj"):
+            if _harm().get(noun.lemma) == "any":
+                return CountMention(token.i, token.i + 1, token.i, noun.i, 0, 0, False)
+        return None
+    noun = token.head
+    if token.dep not in {"det", "nummod"} or noun.i <= token.i or (after is not None and after.lower in _AFTER_NO):
+        return None
+    form = _harm().get(noun.lemma)
+    if form == "any" or form == "people" or (noun.tag in _PLURAL and noun.pos == "NOUN"):
+        return CountMention(token.i, token.i + 1, token.i, noun.i, 0, 0, False)
+    return None

@@ -1,0 +1,195 @@
+"""Names of known actors found in a text: longest match from left to right over comparable pieces."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from variorum.language.tree import Token, Tree
+from variorum.reading.actors.folding import cut_pieces, fold
+from variorum.reading.actors.known import Known, Sense, Use, load_defaults, load_senses
+from variorum.reading.actors.nouns import load_nouns
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+_SHORTEST_HEADLINE_NAME = 4
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the trie: what may follow, and what the pieces so far mean."""
+
+    next: dict[str, Node] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of the text that name a known actor.
+
+    Attributes:
+        first, last: half-open run of tokens.
+        head: the token that links the run to the rest of the sentence.
+        actor: the known actor.
+        use: how the name is used here.
+    """
+
+    first: int
+    last: int
+    head: int
+    actor: Known
+    use: Use
+
+
+@cache
+def _compile() -> tuple[Node, Node]:
+    """Compile all names once: as written, and in capitals for headlines."""
+    written, capitals = Node(), Node()
+    nouns = load_nouns()
+    for sense in load_senses():
+        pieces = cut_pieces(sense.name)
+        if not pieces:
+            continue
+        _add(written, pieces, sense)
+        if len(pieces) > 1:
+            last = sense.name.split()[-1].lower()
+            if (last,) in nouns.common and last != "state":
+                _add(written, (*pieces[:-1], cut_pieces(last)[0]), sense)
+        if len(sense.name) >= _SHORTEST_HEADLINE_NAME:
+            _add(capitals, cut_pieces(sense.name.upper()), sense)
+    return written, capitals
+
+
+def _add(root: Node, pieces: tuple[str, ...], sense: Sense) -> None:
+    node = root
+    for piece in pieces:
+        node = node.next.setdefault(piece, Node())
+    if sense not in node.senses:
+        node.senses.append(sense)
+
+
+def match_names(tree: Tree, published: date | None) -> list[Match]:
+    """Find the names of known actors.
+
+    Args:
+        tree: the parsed text.
+        published: day of publication; decides between owners of one name by the years of its use.
+
+    Returns:
+        The matches in order of the text, never overlapping. A name whose owner stays open gives none.
+    """
+    written, capitals = _compile()
+    pieces = [cut_pieces(token.text) for token in tree.tokens]
+    shouted = [_is_shouted(tree.sentence_tokens(sentence.index)) for sentence in tree.sentences]
+    found: list[tuple[int, int, list[Sense]]] = []
+    i = 0
+    while i < len(tree.tokens):
+        last, senses = _walk(written, tree, pieces, i)
+        if not senses and shouted[tree.tokens[i].sentence]:
+            last, senses = _walk(capitals, tree, pieces, i)
+        if senses:
+            found.append((i, last, senses))
+        i = last if senses else i + 1
+    context = _count_countries(found)
+    matches = (_decide(tree, first, last, senses, published, context) for first, last, senses in found)
+    return [match for match in matches if match is not None]
+
+
+def _is_shouted(tokens: list[Token]) -> bool:
+    words = [token.text for token in tokens if token.text.isalpha()]
+    return len(words) >= 3 and all(word.isupper() for word in words)
+
+
+def _walk(root: Node, tree: Tree, pieces: list[tuple[str, ...]], start: int) -> tuple[int, list[Sense]]:
+    """Follow the trie from one token; give where the longest name ends and what it may mean."""
+    node, end, senses = root, start, []
+    if not pieces[start]:
+        return end, senses
+    paragraph = tree.sentences[tree.tokens[start].sentence].paragraph
+    for i in range(start, len(tree.tokens)):
+        for piece in pieces[i]:
+            following = node.next.get(piece)
+            if following is None:
+                return end, senses
+            node = following
+        if not pieces[i] and tree.tokens[i].text not in {"-", "'", "."}:
+            return end, senses
+        if node.senses and pieces[i]:
+            if tree.sentences[tree.tokens[i].sentence].paragraph != paragraph:
+                return end, senses
+            exact = [sense for sense in node.senses if i > start or _is_exact(tree.tokens[i], sense)]
+            end, senses = (i + 1, exact) if exact else (end, senses)
+    return end, senses
+
+
+def _is_exact(token: Token, sense: Sense) -> bool:
+    """Whether a one-token name is the name itself; longer names may differ in number and spelling."""
+    word, name = fold(token.text), fold(sense.name)
+    return word == name or word == name.upper() or len(cut_pieces(sense.name)) > 1
+
+
+def _count_countries(found: list[tuple[int, int, list[Sense]]]) -> Counter[str]:
+    """Count the countries that the text names beyond doubt."""
+    counted: Counter[str] = Counter()
+    for _, _, senses in found:
+        countries = {sense.actor.country for sense in senses}
+        if len(countries) == 1 and (country := countries.pop()):
+            counted[country] += 1
+    return counted
+
+
+def _decide(
+    tree: Tree, first: int, last: int, senses: list[Sense], published: date | None, context: Counter[str]
+) -> Match | None:
+    """Choose what a name means here: by its use in the sentence, its years, the text's countries, the data's default."""
+    head = find_head(tree, first, last)
+    left = _by_use(head, senses)
+    if published is not None and len({sense.actor for sense in left}) > 1:
+        valid = [sense for sense in left if _is_valid(sense, published.year)]
+        left = valid or left
+    owners = list(dict.fromkeys(sense.actor for sense in left))
+    if len(owners) > 1:
+        named = max((context[owner.country or ""] for owner in owners), default=0)
+        by_text = [owner for owner in owners if named and context[owner.country or ""] == named]
+        default = load_defaults().get(left[0].name, "")
+        by_default = [owner for owner in owners if owner.name == default]
+        same = len({(owner.kind, owner.country) for owner in owners}) == 1
+        owners = by_text if len(by_text) == 1 else by_default or (owners[:1] if same else [])
+    if not owners:
+        return None
+    use = next(sense.use for sense in left if sense.actor == owners[0])
+    return Match(first, last, head.i, owners[0], use)
+
+
+def _by_use(head: Token, senses: list[Sense]) -> list[Sense]:
+    if len({sense.use for sense in senses}) == 1:
+        return senses
+    modifies = head.dep in _MODIFIERS and head.dep != "poss" and head.head.i > head.i
+    if (modifies and not head.head.tag.startswith("VB")) or (
+        head.dep == "conj" and head.head.dep in {"amod", "compound"}
+    ):
+        wanted: tuple[Use, ...] = ("adjective", "name", "people", "seat")
+    elif head.tag in {"NNS", "NNPS"}:
+        wanted = ("people", "name", "adjective", "seat")
+    else:
+        wanted = ("name", "people", "seat", "adjective")
+    best = next(use for use in wanted if any(sense.use == use for sense in senses))
+    return [sense for sense in senses if sense.use == best]
+
+
+def _is_valid(sense: Sense, year: int) -> bool:
+    spans = ((sense.since, sense.until), (sense.actor.since, sense.actor.until))
+    return all((since is None or since <= year) and (until is None or year <= until) for since, until in spans)
+
+
+def find_head(tree: Tree, first: int, last: int) -> Token:
+    """Give the token of a run that hangs on a word outside it, the last one if there are several."""
+    outside = [
+        token
+        for token in tree.tokens[first:last]
+        if (token.is_root or not first <= token.head.i < last) and token.dep not in {"case", "punct", "det"}
+    ]
+    if not outside:
+        return tree.tokens[last - 1]
+    return next((token for token in reversed(outside) if token.dep not in {"amod", "nummod"}), outside[-1])

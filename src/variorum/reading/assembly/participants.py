@@ -1,0 +1,119 @@
+"""Who took part, as the record writes it: one entry an actor and role, with the best words for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.language.tree import Token
+from variorum.model.record import Participant
+from variorum.model.vocabulary import Role
+from variorum.reading.assembly.spans import bare_phrase, quote_run
+from variorum.reading.events.happenings import Happening
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.scene import Scene
+from variorum.reading.parts import ActorEntry, VoiceSegment
+from variorum.reading.syntax import resolve_relative
+
+_ROLES: tuple[Role, ...] = ("agent", "target", "victim", "instrument", "recipient")
+_SPEAKING = {"we", "us", "our", "i", "me", "my", "ourselves"}
+_PARTIES = {"state", "government", "military", "armed group", "police", "intelligence", "alliance"}
+_FORM_ORDER = {"name": 0, "nominal": 1, "adjective": 2, "pronoun": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One filler of a role: the actor (or None for a thing), the words, and who vouches for it."""
+
+    role: Role
+    actor: str | None
+    first: int
+    last: int
+    voices: tuple[VoiceSegment, ...]
+    claimed: bool
+
+
+def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
+    """Gather the participants of a happening.
+
+    Args:
+        happening: all mentions of the event.
+        scene: the text with its mentions.
+
+    Returns:
+        Parts ordered by role, then by first words; one an actor and role, and one a thing and role.
+    """
+    found: dict[tuple[str, str], Part] = {}
+    for mention in happening.mentions:
+        for argument in mention.arguments:
+            if argument.event or argument.role not in _ROLES:
+                continue
+            part = _make_part(argument.role, argument.token, mention, scene)  # type: ignore[arg-type]
+            if part is None:
+                continue
+            key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
+            known = found.get(key)
+            found[key] = part if known is None else _better(known, part)
+    agents = {part.actor for part in found.values() if part.role == "agent" and part.actor}
+    parts = [part for part in found.values() if not (part.role in {"target", "victim"} and part.actor in agents and not _is_mutual(happening))]
+    return sorted(parts, key=lambda part: (_ROLES.index(part.role), part.first))
+
+
+def _is_mutual(happening: Happening) -> bool:
+    return any(mention.trigger.frame.subject == "both" or "both" in mention.trigger.frame.preps.values() for mention in happening.mentions)
+
+
+def _better(known: Part, new: Part) -> Part:
+    """Keep the first words, but an agent that is once plainly stated is no longer only claimed."""
+    return Part(known.role, known.actor, known.first, known.last, known.voices, known.claimed and new.claimed)
+
+
+def _make_part(role: Role, token: Token, mention: EventMention, scene: Scene) -> Part | None:
+    token = resolve_relative(token)
+    voices = scene.voices.over(token)
+    if token.lower in _SPEAKING and token.text != "US":
+        return _speaker_part(role, token, voices, scene)
+    actor_mention = scene.actors.at(token)
+    if actor_mention is None:
+        if token.pos in {"PRON", "ADV", "PUNCT", "SYM", "X", "ADJ"} or token.pos == "VERB":
+            return None
+        first, last = bare_phrase(token, scene.tree)
+        return Part(role, None, first, last, voices, False)
+    entry = scene.actors.entries[actor_mention.actor]
+    if actor_mention.form == "pronoun":
+        earlier = [
+            item for item in scene.actors.mentions
+            if item.actor == actor_mention.actor and item.form != "pronoun" and item.first <= actor_mention.first
+        ]  # fmt: skip
+        actor_mention = min(earlier, key=lambda item: (_FORM_ORDER[item.form], -item.first), default=actor_mention)
+    claimed = role == "agent" and _is_claimed(entry, mention.voices, scene)
+    return Part(role, entry.id, actor_mention.first, actor_mention.last, voices, claimed)
+
+
+def _speaker_part(role: Role, token: Token, voices: tuple[VoiceSegment, ...], scene: Scene) -> Part | None:
+    """Read "we" inside a quotation as whoever speaks."""
+    for voice in voices:
+        if voice.actor is not None and voice.speaker[1] > voice.speaker[0]:
+            return Part(role, voice.actor, voice.speaker[0], voice.speaker[1], voices, False)
+    return None
+
+
+def _is_claimed(entry: ActorEntry, voices: tuple[VoiceSegment, ...], scene: Scene) -> bool:
+    """Whether an agent is only alleged: on the word of an adversary, or as somebody's belief or accusation."""
+    for voice in voices:
+        speaker = scene.actors.entries.get(voice.actor) if voice.actor else None
+        if speaker is not None and (speaker.id == entry.id or (speaker.country and speaker.country == entry.country)):
+            return False
+        if voice.stance in {"alleges", "believes", "denies", "disputes"}:
+            return True
+        if speaker is not None and speaker.kind in _PARTIES | {"person"} and (entry.known or entry.country):
+            return voice.stance == "asserts" and entry.kind in _PARTIES
+    return False
+
+
+def write_participants(parts: list[Part], scene: Scene) -> tuple[Participant, ...]:
+    """Write parts as the record's participants."""
+    written = []
+    for part in parts:
+        quote = quote_run(scene.tree, part.first, part.last)
+        written.append(Participant(part.role, part.actor, quote.start, quote.end, quote.quote, part.claimed))
+    return tuple(written)

@@ -1,0 +1,174 @@
+"""Which event a place, a time or a count belongs to: decided by the grammar that ties them, not by nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from variorum.language.tree import Token
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.scene import Scene
+from variorum.reading.parts import PeriodMention, PlaceMention
+from variorum.reading.words import word_list
+
+# Prepositions that put a happening at a place; those of movement count only for events that move.
+_LOCATIVE = {
+    "in", "at", "near", "on", "across", "inside", "outside", "around", "along", "off", "within", "throughout",
+    "between", "over", "of", "beyond", "behind", "through", "by", "toward", "towards", "into", "onto", "above", "south",
+    "north", "east", "west", "amid", "upon", "under", "beside", "opposite",
+}  # fmt: skip
+_MOVEMENT = {"from", "to", "out of"}
+_NOUN_LINKS = {"pobj", "conj", "compound", "poss", "amod", "nmod", "appos", "npadvmod", "dobj", "nsubjpass", "nsubj", "attr", "advmod", "dep"}
+
+
+def index_mentions(mentions: Iterable[EventMention]) -> dict[int, EventMention]:
+    """Give each mention by the index of its trigger and of the verbs that carry it."""
+    found: dict[int, EventMention] = {}
+    for mention in mentions:
+        found[mention.token.i] = mention
+    for mention in found.copy().values():
+        for verb in mention.trigger.support:
+            found.setdefault(verb.i, mention)
+    return found
+
+
+def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give each event mention the places that its clause puts it at.
+
+    Args:
+        scene: the text with its mentions.
+        mentions: event mentions; their `places` are filled.
+    """
+    index = index_mentions(mentions)
+    for place in scene.places.mentions:
+        if place.head in scene.outside:
+            continue
+        owner = _owner_of_place(scene.tree.tokens[place.head], index, scene)
+        if owner is not None and place not in owner.places:
+            owner.places.append(place)
+
+
+def _owner_of_place(token: Token, index: Mapping[int, EventMention], scene: Scene) -> EventMention | None:
+    """Climb from a place to the event that it belongs to.
+
+    The first link decides whether the words locate at all; later links may pass through the noun phrases that take
+    part in the event ("a market in Aleppo"), but not through whoever does it or through who speaks.
+    """
+    current, located = token, False
+    preposition = ""
+    for _ in range(40):
+        dep, head = current.dep, current.head
+        if current.is_root:
+            return None
+        if dep == "prep" or (dep in {"advmod", "npadvmod"} and current.child("prep") is not None):
+            current = head
+        elif dep in {"pobj", "pcomp"}:
+            name = head.lower
+            if not located:
+                preposition, located = name, True
+            current = head
+            continue
+        elif dep in _NOUN_LINKS:
+            if not located and dep in {"dobj", "nsubjpass", "nsubj", "compound", "poss", "amod", "nmod", "attr"}:
+                if dep in {"poss", "amod"} and scene.actors.at(token) is not None:
+                    return None
+                located = True
+            current = head
+        elif dep in {"acl", "relcl"} and located:
+            current = head
+        else:
+            if not (located and dep in {"xcomp", "ccomp", "advcl"} and current.i in index):
+                return None
+            current = head
+        owner = index.get(current.i)
+        if owner is not None:
+            if not _allows(owner, preposition, token, scene):
+                return None
+            return owner
+        if current.pos in {"VERB", "AUX"} and current.dep not in {"acl", "relcl"}:
+            child = _carried_event(current, index)
+            return child if child is not None and _allows(child, preposition, token, scene) else None
+    return None
+
+
+def _allows(owner: EventMention, preposition: str, token: Token, scene: Scene) -> bool:
+    moves = owner.type in {"RETREAT", "MOBILIZE"}
+    if preposition in _MOVEMENT:
+        return moves
+    if preposition and preposition not in _LOCATIVE:
+        return preposition in {"against", "on"} and scene.actors.at(token) is None
+    doers = {item.i for item in owner.tokens_of("agent")} - {item.i for item in owner.tokens_of("target")}
+    if owner.type in {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "SANCTION", "THREATEN"} and not preposition:
+        return False
+    walker = token
+    while not walker.is_root and walker.i != owner.token.i:
+        if walker.i in doers and owner.trigger.is_verb and not owner.trigger.clause.passive:
+            return walker is not token and scene.place(walker) is None and _is_plain_group(walker, scene)
+        if walker.i in doers and walker is token:
+            return False
+        walker = walker.head
+    return True
+
+
+def _is_plain_group(token: Token, scene: Scene) -> bool:
+    """Whether a doer is unnamed people at the scene ("gunmen in Maiduguri"), not a named party with a seat."""
+    mention = scene.actors.at(token)
+    return mention is not None and mention.form == "nominal" and token.lemma in word_list("gunmen")
+
+
+def _carried_event(verb: Token, index: Mapping[int, EventMention]) -> EventMention | None:
+    """Give the event that a plain verb has as its subject ("the attack sparked panic in Kano")."""
+    subject = verb.child("nsubj", "nsubjpass")
+    return index.get(subject.i) if subject is not None else None
+
+
+def attach_periods(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give each event mention the time that its clause states.
+
+    Args:
+        scene: the text with its mentions.
+        mentions: event mentions; their `period` is filled.
+    """
+    index = index_mentions(mentions)
+    for period in scene.periods:
+        if period.head in scene.outside:
+            continue
+        owner = _owner_of_period(scene.tree.tokens[period.head], index, scene)
+        if owner is not None and _better(period, owner.period):
+            owner.period = period
+
+
+def _better(new: PeriodMention, old: PeriodMention | None) -> bool:
+    """Whether a second time of one mention says more than the first."""
+    if old is None:
+        return True
+    return old.earliest is None and old.latest is None and (new.earliest is not None or new.latest is not None)
+
+
+def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Scene) -> EventMention | None:
+    current = token
+    for _ in range(40):
+        if current.is_root:
+            return None
+        head = current.head
+        if current.dep in {"relcl"}:
+            return None
+        current = head
+        owner = index.get(current.i)
+        if owner is not None:
+            return owner
+        if current.pos in {"VERB", "AUX"}:
+            carried = _carried_event(current, index)
+            if carried is not None:
+                return carried
+            if current.dep in {"xcomp", "advcl", "conj", "acl"} and current.lemma not in word_list("speaking"):
+                continue
+            return _owned_complement(current, index)
+    return None
+
+
+def _owned_complement(verb: Token, index: Mapping[int, EventMention]) -> EventMention | None:
+    """Give the event that a verb of beginning or managing governs ("managed on Friday to seize the town")."""
+    for child in verb.children:
+        if child.dep == "xcomp" and child.i in index and verb.lemma not in word_list("speaking"):
+            return index[child.i]
+    return None

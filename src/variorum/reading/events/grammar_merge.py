@@ -1,0 +1,115 @@
+"""Mentions that the grammar of one sentence makes one happening: cause and harm, coordination, apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from variorum.language.tree import Token
+from variorum.reading.events.attach import index_mentions
+from variorum.reading.events.happenings import Happening
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.syntax import prepositional, resolve_relative
+
+_WHEN = {"when", "as", "after", "while"}
+
+
+def merge_by_grammar(mentions: list[EventMention]) -> list[Happening]:
+    """Join mentions that one sentence presents as one happening.
+
+    Args:
+        mentions: all event mentions, in order of the text.
+
+    Returns:
+        Happenings in order of their first mention.
+    """
+    index = index_mentions(mentions)
+    parent = {id(mention): mention for mention in mentions}
+
+    def find(mention: EventMention) -> EventMention:
+        while parent[id(mention)] is not mention:
+            mention = parent[id(mention)]
+        return mention
+
+    for mention in mentions:
+        for other in _same_happening(mention, index):
+            one, two = find(mention), find(other)
+            if one is not two and one.type == two.type:
+                first, second = sorted((one, two), key=lambda item: item.token.i)
+                parent[id(second)] = first
+    groups: dict[int, list[EventMention]] = {}
+    for mention in mentions:
+        groups.setdefault(id(find(mention)), []).append(mention)
+    return [Happening(group) for group in groups.values()]
+
+
+def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) -> list[EventMention]:
+    """Give the mentions that are the same happening as this one by the grammar of its sentence."""
+    token, found = mention.token, []
+    effect = mention.trigger.frame.class_ == "effect"
+    for argument in mention.arguments:
+        if argument.role == "cause" and argument.token.i in index:
+            found.append(index[argument.token.i])
+    for subject in mention.trigger.clause.subject:
+        found += _uses_weapon(subject, mention, index)
+    head, dep = token.head, token.dep
+    if dep == "acl" and head.pos == "NUM" and head.dep == "conj":  # "three were killed and 34 wounded"
+        head, dep = head.head, "conj"
+    if head.i in index and head is not token:
+        other = index[head.i]
+        both_harm = effect and other.trigger.frame.class_ == "effect"
+        if dep == "conj" and (both_harm or _shares_subject(token)) and _one_place(mention, other):
+            found.append(other)
+        elif dep in {"appos", "compound"}:
+            found.append(other)
+        elif dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"} and effect and _own_subject(token) is None:
+            found.append(other)
+        elif dep == "relcl" and effect and _in_which(token):
+            found.append(other)
+        elif dep == "advcl" and other.trigger.frame.class_ == "effect" and _is_when(token):
+            found.append(other)
+    if token.dep == "attr" and (subject := head.child("nsubj")) is not None and subject.i in index:
+        found.append(index[subject.i])
+    if effect and mention.trigger.clause.passive:
+        found += [index[item.i] for name, item in prepositional(token) if name in {"in", "during", "by", "from"} and item.i in index]
+    for verb in mention.trigger.support:
+        if verb.dep == "advcl" and verb.head.i in index and index[verb.head.i].trigger.frame.class_ == "effect" and _is_when(verb):
+            found.append(index[verb.head.i])
+    return [other for other in found if other is not mention]
+
+
+def _uses_weapon(subject: Token, mention: EventMention, index: Mapping[int, EventMention]) -> list[EventMention]:
+    """Find the firing of the weapon that is this mention's subject: "fired rockets that hit a school"."""
+    subject = resolve_relative(subject)
+    return [
+        other
+        for other in dict.fromkeys(index.values())
+        if other is not mention
+        and other.token.sentence == mention.token.sentence
+        and any(argument.role == "instrument" and argument.token is subject for argument in other.arguments)
+        and any(argument.role == "instrument" and argument.token is subject for argument in mention.arguments)
+    ]
+
+
+def _shares_subject(token: Token) -> bool:
+    return token.pos != "VERB" or _own_subject(token) is None or _own_subject(token) is _own_subject(token.head)
+
+
+def _own_subject(token: Token) -> Token | None:
+    return token.child("nsubj", "nsubjpass")
+
+
+def _one_place(one: EventMention, two: EventMention) -> bool:
+    """Whether two coordinated mentions may be one: they do not each have a place or a time of their own."""
+    if one.places and two.places and {place.place for place in one.places} != {place.place for place in two.places}:
+        return False
+    return not (one.period and two.period and one.period is not two.period)
+
+
+def _in_which(token: Token) -> bool:
+    return any(child.dep == "prep" and any(item.tag in {"WDT", "WP"} for item in child.children) for child in token.children) or any(
+        child.lower in {"where", "when"} for child in token.children
+    )
+
+
+def _is_when(token: Token) -> bool:
+    return any(child.dep in {"advmod", "mark"} and child.lower in _WHEN for child in token.children)

@@ -1,0 +1,97 @@
+"""From a scene to happenings and links: the whole way of event reading in one place."""
+
+from __future__ import annotations
+
+from variorum.reading.events.attach import attach_periods, attach_places
+from variorum.reading.events.coreference import merge_across_sentences
+from variorum.reading.events.figures import find_figures
+from variorum.reading.events.grammar_merge import merge_by_grammar
+from variorum.reading.events.happenings import Happening
+from variorum.reading.events.links import LinkFound, find_links
+from variorum.reading.events.mentions import EventMention, FigureFound
+from variorum.reading.events.modes import choose_mode
+from variorum.reading.events.roles import fill_roles
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.series import find_series_cue
+from variorum.reading.events.status import judge_status
+from variorum.reading.events.threats import find_conditional_threats, turn_into_threats
+from variorum.reading.events.triggers import find_triggers
+
+_UNREAL = {"planned", "threatened", "hypothetical", "denied"}
+_TWO_SIDED = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT", "ACCUSE", "SANCTION"}
+
+
+def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
+    """Read the events of a text.
+
+    Args:
+        scene: the text with its actors, places, times, counts and voices.
+
+    Returns:
+        The happenings in order of their first mention, and the links between them.
+    """
+    mentions = _make_mentions(scene)
+    attach_places(scene, mentions)
+    attach_periods(scene, mentions)
+    loose = find_figures(scene, mentions)
+    for mention in mentions:
+        mention.series = find_series_cue(mention, scene)
+    mentions = turn_into_threats(mentions)
+    happenings = merge_by_grammar(mentions)
+    _give_loose_figures(loose, happenings)
+    happenings = merge_across_sentences(happenings, scene)
+    links = find_links(scene, happenings)
+    linked = {id(end) for link in links for end in (link.source, link.target)}
+    kept = [happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)]
+    held = {id(happening) for happening in kept}
+    return kept, [link for link in links if id(link.source) in held and id(link.target) in held]
+
+
+def _make_mentions(scene: Scene) -> list[EventMention]:
+    found = []
+    for trigger in find_triggers(scene):
+        arguments = fill_roles(trigger, scene)
+        found.append(
+            EventMention(
+                trigger, arguments, judge_status(trigger, scene), scene.voices.over(trigger.token),
+                trigger.frame.type, choose_mode(trigger, arguments, scene),
+            )
+        )  # fmt: skip
+    taken = frozenset(mention.token.i for mention in found)
+    found += find_conditional_threats(scene, taken)
+    return sorted(found, key=lambda mention: mention.token.i)
+
+
+def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening]) -> None:
+    """Give a toll that no clause ties to an event to the latest violence just before it, or in its own sentence."""
+    by_token = [(mention.token, happening) for happening in happenings for mention in happening.mentions]
+    by_token.sort(key=lambda pair: pair[0].i)
+    for figure in figures:
+        best: Happening | None = None
+        for token, happening in by_token:
+            if token.i > figure.last and best is not None:
+                break
+            mention = happening.first
+            if mention.type != "ASSAULT" or happening.is_series or mention.verdict.status in _UNREAL:
+                continue
+            distance = figure.first - token.i
+            if -40 < distance < 160:
+                best = happening
+        if best is not None:
+            best.figures.append(figure)
+
+
+def _says_enough(happening: Happening, scene: Scene) -> bool:
+    """Whether a happening says who, whom, where, when or how many; a bare word is no Report."""
+    roles = {argument.role for mention in happening.mentions for argument in mention.arguments}
+    kind = happening.first.type
+    if kind in _TWO_SIDED:
+        return "agent" in roles and (bool(roles & {"target", "victim", "recipient"}) or kind in {"AGREE", "REQUEST", "REJECT"})
+    if happening.first.trigger.token.lemma == "war" and not happening.all_figures():
+        return False
+    if kind == "THREATEN":
+        return "agent" in roles
+    named = bool(roles & {"agent", "target", "victim"})
+    if happening.status in _UNREAL:
+        return named
+    return named or any(mention.places or mention.period for mention in happening.mentions) or bool(happening.all_figures())

@@ -1,0 +1,175 @@
+"""Who has which part in an event: agents, targets, victims, instruments and recipients of a trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.language.tree import Token
+from variorum.model.vocabulary import Role
+from variorum.reading.events.frames import FrameRole, noun_frames
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.triggers import Trigger, noun_lemma
+from variorum.reading.syntax import is_passive, prepositional, resolve_relative
+from variorum.reading.words import word_list
+
+_NAME_DEPS = {"poss", "compound", "amod", "nmod", "npadvmod"}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A word that fills a role of an event; `event` tells that the word names an act itself, such as a cause."""
+
+    role: Role | str
+    token: Token
+    event: bool = False
+
+
+def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
+    """Find the arguments of a trigger.
+
+    Args:
+        trigger: the event word.
+        scene: the text with its mentions.
+
+    Returns:
+        Arguments in order of role and text; the roles "topic", "place" and "cause" are for later steps.
+    """
+    found: list[Argument] = []
+    if trigger.frame.pos == "ADJ":
+        found += [Argument("target", token) for token in trigger.clause.object]
+        found += _hyphen_agents(trigger.token, scene)
+    elif trigger.is_verb:
+        _verb_roles(trigger, scene, found)
+    else:
+        _noun_roles(trigger, scene, found)
+    return _without_repeats(found)
+
+
+def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
+    frame, clause = trigger.frame, trigger.clause
+    for token in clause.subject:
+        _add(found, frame.subject, token, scene, doer=True)
+    for token in clause.object:
+        if token.i not in trigger.words:
+            _add(found, frame.object, token, scene, doer=False)
+    for name, token in prepositional(trigger.token):
+        role = frame.preps.get(name)
+        if role and token.i not in trigger.words:
+            _add(found, role, token, scene, doer=False)
+        elif name in {"in", "during", "by", "from"} and names_event(token):
+            found.append(Argument("cause", token, True))
+
+
+def _noun_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
+    frame = trigger.frame
+    for head in _own_and_quantity(trigger.token):
+        for child in head.children:
+            if child.dep in _NAME_DEPS and child.i < head.i:
+                _add_modifier(found, frame.subject, child, scene)
+        for name, token in prepositional(head):
+            role: FrameRole | None = frame.object if name == "of" else frame.preps.get(name)
+            if name == "of" and (scene.instrument(token) is not None and frame.object != "instrument"):
+                role = "instrument"
+            if role:
+                _add(found, role, token, scene, doer=role == "agent")
+    if trigger.support_role in {"agent", "target"}:
+        verb = trigger.support[0]
+        doers = trigger.clause.subject
+        for token in doers:
+            _add(found, trigger.support_role, token, scene, doer=True)  # type: ignore[arg-type]
+        _add_support_objects(found, trigger, verb, scene)
+    elif trigger.support_role == "act":
+        _add_support_objects(found, trigger, trigger.support[0], scene)
+
+
+def _add_support_objects(found: list[Argument], trigger: Trigger, verb: Token, scene: Scene) -> None:
+    """Add what hangs on the carrying verb: "launched an attack on X" is often parsed as "launched on X"."""
+    for name, token in prepositional(verb):
+        role = trigger.frame.preps.get(name)
+        if role and role != "place" and not (name == "by" and is_passive(verb)) and token.i != trigger.token.i:
+            _add(found, role, token, scene, doer=role == "agent")
+
+
+def _own_and_quantity(token: Token) -> list[Token]:
+    """Give the noun, the first noun of its coordination, and the noun that counts it ("a wave of attacks")."""
+    heads = [token]
+    current = token
+    while True:
+        if current.dep == "conj" and current.head.lemma in noun_frames():
+            current = current.head
+        elif current.dep == "pobj" and current.head.lower == "of" and current.head.head.lemma in word_list("quantity"):
+            current = current.head.head
+        else:
+            return heads
+        heads.append(current)
+
+
+def _add_modifier(found: list[Argument], role: FrameRole, child: Token, scene: Scene) -> None:
+    """Add what stands before an event noun: "US strike", "Russia's attack", "drone attack", "hospital bombing"."""
+    for token in child.conjuncts():
+        if scene.actors.at(token) is not None:
+            if role in {"agent", "both", "victim", "target"}:
+                _add(found, role, token, scene, doer=True)
+        elif scene.instrument(token) is not None:
+            found.append(Argument("instrument", token))
+        elif child.dep in {"compound", "poss"} and token.lemma in word_list("landmark") and role == "agent":
+            found.append(Argument("target", token))
+
+
+def _hyphen_agents(token: Token, scene: Scene) -> list[Argument]:
+    """Find the agent in "rebel-besieged Aleppo"."""
+    return [Argument("agent", child) for child in token.children if child.dep in {"npadvmod", "compound", "nsubj"}]
+
+
+def names_event(token: Token) -> bool:
+    """Whether a word is a noun that can name an event."""
+    return token.pos in {"NOUN", "PROPN"} and noun_lemma(token) in noun_frames()
+
+
+def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, doer: bool) -> None:
+    """Add one argument, sorting weapons and acts from those who use them."""
+    token = resolve_relative(token)
+    if not role:
+        return
+    if role == "topic" or scene.is_time(token):
+        return
+    if names_event(token) and scene.actors.at(token) is None:
+        found.append(Argument("cause", token, True))
+        return
+    if role == "both":
+        found.append(Argument("agent", token))
+        found.append(Argument("target", token))
+        return
+    instrument = scene.instrument(token)
+    if role == "agent" and instrument is not None and scene.actors.at(token) is None:
+        found.append(Argument("instrument", token))
+        found.extend(_owners(token, scene))
+        return
+    if role == "agent" and doer and instrument is not None and instrument.kind == "weapon":
+        found.append(Argument("instrument", token))
+        found.extend(_owners(token, scene))
+        return
+    if role == "instrument" and instrument is None and scene.actors.at(token) is not None:
+        return
+    found.append(Argument(role, token))
+
+
+def _owners(token: Token, scene: Scene) -> list[Argument]:
+    """Find whose a weapon is: "Israeli jets", "rockets fired by Hamas", "Russia's missiles"."""
+    found = []
+    for child in token.children:
+        if child.dep in _NAME_DEPS:
+            found += [Argument("agent", item) for item in child.conjuncts() if scene.actors.at(item) is not None]
+        elif child.dep == "acl":
+            preposition = child.child("agent")
+            doer = preposition.child("pobj") if preposition else None
+            if doer is not None and scene.actors.at(doer) is not None:
+                found.append(Argument("agent", doer))
+    return found
+
+
+def _without_repeats(arguments: list[Argument]) -> list[Argument]:
+    seen: dict[tuple[str, int], Argument] = {}
+    for argument in arguments:
+        seen.setdefault((str(argument.role), argument.token.i), argument)
+    return list(seen.values())

@@ -1,0 +1,68 @@
+"""Whether a mention totals many happenings, by words that are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from variorum.data import read_rows
+from variorum.language.tree import Token
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.triggers import noun_lemma, outermost
+
+_LONGEST_INCIDENT_DAYS = 10
+
+
+@cache
+def _cues() -> Mapping[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for row in read_rows("cues/series.csv"):
+        key = (row["relation"], row["needs"])
+        found[key] = found.get(key, frozenset()) | {row["cue"]}
+    return found
+
+
+def find_series_cue(mention: EventMention, scene: Scene) -> Token | None:
+    """Find the word that shows that a mention is of many happenings.
+
+    Args:
+        mention: the event mention, with its period and places.
+        scene: the text.
+
+    Returns:
+        The token of the cue ("since", "regularly", "wave", "war"), or None for a single happening.
+    """
+    token = mention.token
+    if mention.type not in {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}:
+        return None
+    if not mention.trigger.is_verb and noun_lemma(token) in _cues()[("is", "")]:
+        return token
+    plural = token.tag in {"NNS", "NNPS"} or (token.pos == "PROPN" and token.lower.endswith("s"))
+    for part in dict.fromkeys((token, outermost(token), *mention.trigger.support)):
+        for child in part.children:
+            if child.dep in {"amod", "advmod", "compound", "npadvmod", "nmod"}:
+                if child.lower in _cues()[("modifies", "")]:
+                    return child
+                if plural and child.lower in _cues()[("modifies", "plural")]:
+                    return child
+        if part is not token and part.lemma in _cues()[("counts", "")]:
+            return part
+    return _long_period(mention, plural=plural, scene=scene)
+
+
+def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token | None:
+    period = mention.period
+    if period is None:
+        return None
+    head = scene.tree.tokens[period.head]
+    verb = mention.trigger.anchor
+    repeated = plural or any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
+    if not repeated:
+        return None
+    if period.precision == "open":
+        return head
+    if period.precision in {"range", "year", "season"} and period.earliest and period.latest:
+        if (period.latest - period.earliest).days > _LONGEST_INCIDENT_DAYS:
+            return head
+    return head if period.precision == "range" and period.earliest is None else None

@@ -1,0 +1,216 @@
+"""Did it happen: the status of an event at one mention, with the word that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from variorum.data import read_rows
+from variorum.language.tree import Token
+from variorum.model.vocabulary import Status
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.triggers import Trigger
+from variorum.reading.words import word_list
+
+# A complement hands its governor's status down; an adverbial clause, a relative clause or an after-phrase does not.
+_COMPLEMENTS = {"xcomp", "ccomp", "dobj", "pcomp", "acl", "attr", "oprd", "dep", "appos", "nsubjpass"}
+_BARRIER_PREPS = {"after", "since", "following", "during", "despite", "amid", "because", "over", "before", "until", "by"}
+_STRENGTH: dict[Status, int] = {
+    "denied": 5, "threatened": 4, "hypothetical": 3, "planned": 2, "ongoing": 1, "occurred": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and the cue that gave it; no cue where the text simply reports."""
+
+    status: Status
+    cue: Token | None
+
+
+@cache
+def _cues() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """Give (part of speech, category) by (relation, cue)."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in read_rows("cues/status.csv"):
+        if row["category"]:
+            found.setdefault((row["relation"], row["cue"]), []).append((row["pos"], row["category"]))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _cue(relation: str, token: Token) -> Status | None:
+    for key in dict.fromkeys((token.lemma, token.lower)):
+        for pos, category in _cues().get((relation, key), ()):
+            if not pos or pos == token.pos:
+                return cast("Status", category)
+    return None
+
+
+def judge_status(trigger: Trigger, scene: Scene) -> Verdict:
+    """Judge whether the event of a trigger is said to have happened.
+
+    Args:
+        trigger: the event word.
+        scene: the text with its mentions.
+
+    Returns:
+        The strongest status that any cue in reach gives, with that cue.
+    """
+    verdicts: list[Verdict] = []
+    for token in dict.fromkeys((trigger.token, *trigger.support)):
+        verdicts += _own_cues(token)
+    verdicts += _governing_cues(trigger.anchor)
+    if trigger.support and trigger.anchor is not trigger.token:
+        verdicts += _light_cues(trigger)
+    elif not trigger.is_verb:
+        verdicts += _subject_cues(trigger.token)
+    verdicts += _progressive(trigger)
+    return max(verdicts, key=lambda item: _STRENGTH[item.status], default=Verdict("occurred", None))
+
+
+def _own_cues(token: Token) -> list[Verdict]:
+    """Read auxiliaries, negation, subordinators and modifiers on a word."""
+    found = []
+    auxiliaries = list(token.children)
+    if token.dep == "conj" and not any(child.dep in {"nsubj", "nsubjpass"} for child in token.children):
+        auxiliaries += [child for child in token.head.children if child.dep in {"aux", "neg", "mark"}]
+    completed = any(child.dep == "aux" and child.lemma == "have" for child in auxiliaries)
+    for child in auxiliaries:
+        if child.dep in {"aux", "auxpass"}:
+            status = _cue("aux", child)
+            if status and not (completed and child.lower in {"may", "might", "would", "could", "should", "must"}):
+                found.append(Verdict(status, child))
+        elif child.dep == "neg":
+            found.append(Verdict("denied", child))
+        elif child.dep == "mark" or (child.dep == "advmod" and child.lower == "if"):
+            status = _cue("mark", child)
+            if status:
+                found.append(Verdict(status, child))
+        elif child.dep == "det":
+            status = _cue("neg", child)
+            if status:
+                found.append(Verdict(status, child))
+        elif child.dep in {"amod", "advmod", "compound"}:
+            status = _cue("modifies", child)
+            if status:
+                found.append(Verdict(status, child))
+    return found
+
+
+def _governing_cues(anchor: Token) -> list[Verdict]:
+    """Climb from the event to what governs it, as long as each step hands the governor's status down."""
+    found: list[Verdict] = []
+    child = anchor
+    while not child.is_root:
+        head, dep = child.head, child.dep
+        if dep == "conj":
+            child = head
+            continue
+        if dep == "pobj":
+            if head.lower in _BARRIER_PREPS:
+                break
+            if head.lower == "without":
+                found.append(Verdict("denied", head))
+                break
+            status = _by_preposition(head)
+            if status:
+                found.append(status)
+            if head.head is head:
+                break
+            child = head
+            dep, head = "pcomp", head.head
+        if dep == "prep":
+            if child.lower in _BARRIER_PREPS:
+                break
+            dep, head = "pcomp", child.head
+        if dep not in _COMPLEMENTS:
+            break
+        status = _by_governor(child, dep, head)
+        if status is not None:
+            found.append(status)
+        if head.pos in {"VERB", "AUX"} and dep in {"xcomp", "dobj", "pcomp", "attr", "oprd"}:
+            found += [item for item in _own_cues(head) if item.status != "ongoing"]
+        if dep == "ccomp" or head.dep in {"relcl", "advcl", "parataxis"}:
+            break
+        child = head
+    return found
+
+
+def _by_governor(child: Token, dep: str, head: Token) -> Verdict | None:
+    infinitive = child.tag == "VB" or any(item.lower == "to" and item.dep == "aux" for item in child.children)
+    for relation in ("governs", "governs-infinitive", "governs-gerund", "governs-act"):
+        status = _cue(relation, head)
+        if status is None:
+            continue
+        if relation == "governs-infinitive" and not infinitive:
+            continue
+        if relation == "governs-gerund" and child.tag != "VBG":
+            continue
+        if relation == "governs" and dep == "ccomp" and not (infinitive or _is_irrealis(child, head)):
+            continue
+        if relation == "governs-act" and dep != "dobj":
+            continue
+        return Verdict(status, head)
+    return None
+
+
+def _is_irrealis(child: Token, head: Token) -> bool:
+    """Whether a finite complement is itself unreal: bare subjunctive, or under fear, hope and demand."""
+    if child.tag == "VB":
+        return True
+    return head.lemma in {"fear", "worry", "hope", "concern", "demand", "urge"} or child.tag in {"VBP", "VBZ"}
+
+
+def _by_preposition(preposition: Token) -> Verdict | None:
+    """Read cues that need their preposition: "called for a strike", "warned of attacks", "stopped X from shelling"."""
+    governor = preposition.head
+    for name in ("for", "of", "off", "from", "short", "out"):
+        if preposition.lower == name or any(child.lower == name for child in governor.children if child.dep == "prt"):
+            status = _cue(f"governs-{name}", governor)
+            if status is not None:
+                return Verdict(status, governor)
+    return None
+
+
+def _light_cues(trigger: Trigger) -> list[Verdict]:
+    """Read what the carrying verb itself says: "planned an attack", "threatened strikes", "foiled a bombing"."""
+    verb = trigger.support[0]
+    status = _cue("subject_of", verb) if trigger.support_role == "act" else None
+    if status is None and trigger.support_role in {"agent", "target"}:
+        status = _cue("governs", verb) or _cue("governs-act", verb)
+        if status in {"planned", "ongoing"} and verb.lemma in {"continue", "agree"} and trigger.support_role == "agent":
+            status = "ongoing" if verb.lemma == "continue" else status
+    return [Verdict(status, verb)] if status else []
+
+
+def _subject_cues(token: Token) -> list[Verdict]:
+    """Read the predicate of an event noun: "an attack is imminent", "the strike was foiled"."""
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    head = token.head
+    found = []
+    for candidate in (head, *(child for child in head.children if child.dep in {"acomp", "attr"})):
+        status = _cue("subject_of", candidate)
+        if status:
+            found.append(Verdict(status, candidate))
+    if head.pos == "VERB" and token.dep == "nsubjpass":
+        status = _cue("governs", head)
+        if status:
+            found.append(Verdict(status, head))
+    if head.pos in {"AUX", "VERB"}:
+        found += [item for item in _own_cues(head) if item.status in {"planned", "hypothetical", "denied"} and head.lemma in word_list("occurrence")]
+    return found
+
+
+def _progressive(trigger: Trigger) -> list[Verdict]:
+    """Read the present progressive and "still" as a happening under way."""
+    verb = trigger.anchor
+    if verb.pos != "VERB":
+        return []
+    present = any(child.dep == "aux" and child.lower in {"is", "are", "'s", "'re"} for child in verb.children)
+    passive = any(child.dep == "auxpass" and child.lower == "being" for child in verb.children)
+    if present and (verb.tag == "VBG" or passive) and not any(child.lower == "not" for child in verb.children):
+        return [Verdict("ongoing", verb)]
+    return []

@@ -1,0 +1,82 @@
+"""Threats: force held out by a speaker, as "If you …, we will respond" or as a vow to strike."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token
+from variorum.reading.events.frames import Frame
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.roles import Argument
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.status import Verdict
+from variorum.reading.events.triggers import Trigger
+from variorum.reading.syntax import read_clause
+from variorum.reading.words import word_list
+
+_THREAT = Frame("", "", "VERB", "THREATEN", "violence", "agent", "target", {}, "speech", ())
+_WILL = {"will", "shall", "'ll"}
+
+
+def find_conditional_threats(scene: Scene, taken: frozenset[int]) -> list[EventMention]:
+    """Find threats that a condition carries: "if you attack, we will retaliate".
+
+    Args:
+        scene: the text with its mentions.
+        taken: indexes of tokens that are triggers already.
+
+    Returns:
+        One THREATEN mention a threat; its agent is the speaker or the subject.
+    """
+    found = []
+    for token in scene.tree.tokens:
+        if token.pos != "VERB" or token.i in taken or token.lemma not in word_list("retaliating"):
+            continue
+        if not any(child.dep == "aux" and child.lower in _WILL for child in token.children):
+            continue
+        subject = token.child("nsubj", "nsubjpass")
+        voices = scene.voices.over(token)
+        if subject is None or not (_is_speaker(subject) and voices or scene.actors.at(subject) is not None):
+            continue
+        condition = any(
+            child.dep == "advcl" and any(mark.lower in {"if", "unless", "should"} for mark in child.children)
+            for child in token.children
+        )
+        if not condition:
+            continue
+        trigger = Trigger(token, _THREAT, read_clause(token), words=(token.i,))
+        arguments = [Argument("agent", subject)]
+        found.append(EventMention(trigger, arguments, Verdict("threatened", None), voices, "THREATEN", "violence"))
+    return found
+
+
+def _is_speaker(subject: Token) -> bool:
+    return subject.lower in {"we", "i"} or any(child.lower in {"our", "my"} for child in subject.children)
+
+
+def turn_into_threats(mentions: list[EventMention]) -> list[EventMention]:
+    """Make one threat of a threatening verb and the violence that it holds out.
+
+    Args:
+        mentions: all event mentions.
+
+    Returns:
+        The mentions without the violence that a THREATEN mention already holds; a vow of violence becomes a threat.
+    """
+    index = {mention.token.i: mention for mention in mentions}
+    kept = []
+    for mention in mentions:
+        cue = mention.verdict.cue
+        if mention.verdict.status != "threatened" or cue is None or mention.type == "THREATEN":
+            kept.append(mention)
+            continue
+        holder = index.get(cue.i)
+        if holder is not None and holder is not mention and holder.type == "THREATEN":
+            holder.arguments += [item for item in mention.arguments if item.role in {"target", "victim"}]
+            holder.places += [place for place in mention.places if place not in holder.places]
+            continue
+        if mention.type in {"ASSAULT", "COERCE"}:
+            doers = [Argument("agent", token) for token in read_clause(cue).subject] if cue.pos == "VERB" else []
+            others = [item for item in mention.arguments if item.role != "agent"]
+            mention.type, mention.mode = "THREATEN", "violence"
+            mention.arguments = [*(doers or [item for item in mention.arguments if item.role == "agent"]), *others]
+        kept.append(mention)
+    return kept

@@ -1,0 +1,71 @@
+"""Which countries and units a text is about, and how near to a word it names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from variorum.language.tree import Tree
+from variorum.reading.parts import PlaceOption
+from variorum.reading.places.candidates import Candidate
+from variorum.reading.places.cues import load_demonyms
+
+_SURE = 0.85
+
+
+@dataclass(slots=True)
+class TextContext:
+    """What a text names.
+
+    Attributes:
+        countries: weight of each country, adding up to 1.
+        sentences: sentence to the countries that it names.
+        units: names of admin units that it names, with their country.
+        anchors: places that stand beyond doubt.
+    """
+
+    countries: dict[str, float] = field(default_factory=dict)
+    sentences: dict[int, frozenset[str]] = field(default_factory=dict)
+    units: frozenset[tuple[str | None, str]] = frozenset()
+    anchors: list[PlaceOption] = field(default_factory=list)
+
+
+def gather_context(tree: Tree, candidates: list[Candidate]) -> TextContext:
+    """Gather the countries and units that a text names, demonyms included.
+
+    Args:
+        tree: the parsed text.
+        candidates: those that were taken for places.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    near: dict[int, set[str]] = defaultdict(set)
+    units: set[tuple[str | None, str]] = set()
+    anchors: list[PlaceOption] = []
+    demonyms = load_demonyms()
+    for token in tree.tokens:
+        for code in demonyms.get(token.text.casefold(), ()) if token.text[0].isupper() else ():
+            weights[code] += 0.7
+            near[token.sentence].add(code)
+    for candidate in candidates:
+        best = candidate.options[0]
+        sentence = tree.tokens[candidate.first].sentence
+        if best.feature == "country":
+            for option in candidate.options[:2]:
+                if option.feature == "country" and option.country:
+                    weights[option.country] += option.score
+                    near[sentence].add(option.country)
+            continue
+        if best.feature == "admin1" and best.admin1 and best.score >= 0.5:
+            units.add((best.country, best.admin1))
+        if best.country and best.score >= _SURE and (best.population >= 30_000 or best.feature != "town"):
+            weights[best.country] += 0.5
+            near[sentence].add(best.country)
+            if best.lat is not None and best.feature not in ("region", "sea"):
+                anchors.append(best)
+    total = sum(weights.values())
+    return TextContext(
+        {code: weight / total for code, weight in sorted(weights.items())} if total else {},
+        {index: frozenset(codes) for index, codes in near.items()},
+        frozenset(units),
+        anchors[:30],
+    )

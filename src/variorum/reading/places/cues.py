@@ -1,0 +1,41 @@
+"""Words that tell whether capitalised words name a place, read from `data/places/`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from variorum.data import read_rows, split_cell
+
+
+@cache
+def load_cues() -> dict[str, frozenset[str]]:
+    """Give the words of every cue of `cues.csv`."""
+    return {row["cue"]: frozenset(split_cell(row["words"])) for row in read_rows("places/cues.csv")}
+
+
+@cache
+def load_demonyms() -> dict[str, tuple[str, ...]]:
+    """Give for every demonym, in lower case, the countries that it belongs to."""
+    found: dict[str, list[str]] = {}
+    for row in read_rows("places/countries.csv"):
+        for word in split_cell(row["demonyms"]):
+            found.setdefault(word.casefold(), []).append(row["country"])
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+@cache
+def load_country_names() -> frozenset[str]:
+    """Give all names and aliases of countries as written; acronyms count as places only if they stand here."""
+    return frozenset(
+        name for row in read_rows("places/countries.csv") for name in (row["name"], *split_cell(row["aliases"]))
+    )
+
+
+@cache
+def load_abbreviations() -> dict[str, tuple[str, str]]:
+    """Give units that are written short after a comma ("Fla.", "TX"): text to unit and country."""
+    return {
+        written: (row["name"], row["country"])
+        for row in read_rows("places/abbreviations.csv")
+        for written in split_cell(row["written"])
+    }

@@ -1,0 +1,81 @@
+"""Datelines: where and when a report was filed, said at its start and not part of what it tells."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Sentence, Token, Tree
+
+_DASHES = frozenset("- – — -- ―".split())
+_LONGEST = 24
+_SMALL = frozenset("and of the de la al el upon on in st st. near for an as with by and/or".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
+_PARAGRAPHS = 4
+
+
+def find_dateline(tree: Tree) -> tuple[int, int] | None:
+    """Find the dateline near the start of a text.
+
+    A dateline opens a paragraph, holds only names, a date and an agency in brackets, and ends with a dash or, after an
+    agency in brackets or a date, with a colon: "KYIV, Ukraine (Reuters) —", "Nairobi, 3 March 2011 (IRIN) -".
+
+    Args:
+        tree: the parsed text.
+
+    Returns:
+        The half-open token run from the place to the closing mark, or None.
+    """
+    seen = -1
+    for sentence in tree.sentences:
+        if sentence.paragraph == seen:
+            continue
+        seen = sentence.paragraph
+        if seen >= _PARAGRAPHS:
+            break
+        if run := _read(tree, sentence):
+            return run
+    return None
+
+
+def _read(tree: Tree, sentence: Sentence) -> tuple[int, int] | None:
+    """Read a dateline at the first token of a paragraph."""
+    tokens = tree.tokens
+    first = sentence.first
+    depth = 0
+    closed = dated = False
+    for i in range(first, min(len(tokens), first + _LONGEST)):
+        token = tokens[i]
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth -= 1
+            closed = depth == 0
+        elif depth > 0:
+            continue
+        elif _is_end(tokens, i) or (token.text == ":" and (closed or dated)):
+            return (first, i + 1) if i > first and _is_named(tokens[first:i], agency=closed, dated=dated) else None
+        elif token.text.isdigit() or token.lower in _MONTHS:
+            dated = True
+        elif not (token.text in ",/.;" or token.text[0].isupper() or token.lower in _SMALL or "/" in token.text
+                  or (token.text in "-'’" and i > first)):  # fmt: skip
+            return None
+    return None
+
+
+def _is_end(tokens: list[Token], i: int) -> bool:
+    """Tell whether a dash stands free: blanks on a side, or a long dash."""
+    token = tokens[i]
+    if token.text not in _DASHES:
+        return False
+    spaced = i + 1 < len(tokens) and token.end < tokens[i + 1].start
+    return i > 0 and ((spaced and tokens[i - 1].end < token.start) or (token.text in "—――" and len(token.text) == 1)
+                      or (spaced and tokens[i - 1].text in ")]"))  # fmt: skip
+
+
+def _is_named(run: list[Token], *, agency: bool, dated: bool) -> bool:
+    """Tell whether a run before a dash is a dateline: it opens in capitals, names an agency or bears a date."""
+    opening = run[0].text
+    if not opening[0].isupper():
+        return False
+    return agency or dated or (opening.isupper() and len(opening) >= 3)

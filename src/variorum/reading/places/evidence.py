@@ -1,0 +1,205 @@
+"""How strongly the words around a candidate speak for a place, and what they say of it."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token
+from variorum.reading.places.candidates import Candidate
+from variorum.reading.places.cues import load_cues
+from variorum.reading.places.features import load_feature_words
+from variorum.reading.places.surroundings import Surroundings, after, before, find_top, singular
+
+_LABELS = {"GPE": 1.5, "LOC": 1.0, "FAC": 0.5, "PERSON": -1.5, "NORP": -1.0}
+_BRIDGE = frozenset("the in of eastern western northern southern central south-eastern north-eastern south-western "
+                    "north-western southeastern northeastern southwestern northwestern ( province district state region "
+                    "governorate oblast county restive troubled neighbouring nearby".split())  # fmt: skip
+_WIDE = frozenset({"country", "admin1", "area", "admin2", "region", "island"})
+
+
+def weigh_evidence(around: Surroundings, number: int) -> None:
+    """Set the evidence, the feature words, nearness and containment of a candidate.
+
+    Args:
+        around: the text.
+        number: index of the candidate.
+    """
+    candidate = around.candidates[number]
+    top = find_top(around.tree, candidate.first, candidate.last)
+    score = _weigh_label(around, candidate)
+    score += max(_weigh_syntax(around, candidate, top), _weigh_before(around, candidate))
+    score += _weigh_features(around, candidate)
+    if _find_container(around, number):
+        score += 2.5
+    if candidate.last - candidate.first > 1:
+        score += 0.7
+    elif around.tree.tokens[candidate.first].pos != "PROPN":
+        score -= 1.5
+    score += _weigh_list(around, candidate)
+    candidate.evidence = score
+    candidate.near = is_near(around, candidate)
+
+
+def _weigh_label(around: Surroundings, candidate: Candidate) -> float:
+    entity = around.entities.get(candidate.first)
+    if entity is None:
+        return 0.0
+    return _LABELS.get(entity[2], 0.0) if entity[1] <= candidate.last + 1 else 0.0
+
+
+def _weigh_syntax(around: Surroundings, candidate: Candidate, top: Token) -> float:
+    """Weigh the relation that the run has to the sentence: object of a preposition or of a verb, subject of a voice."""
+    cues = load_cues()
+    token = top.first_conjunct()
+    if token.dep == "appos":
+        token = token.head
+    if token.dep == "pobj":
+        if token.head.lower in cues["strong_locative"]:
+            return 2.0
+        if token.head.lower == "of":
+            return 2.0 if token.head.head.lower in cues["of_noun"] else 0.3
+        return 1.0 if token.head.lower in cues["locative"] else 0.0
+    if token.dep in ("dobj", "nsubjpass"):
+        return 1.0 if token.head.lemma in cues["place_verb"] else 0.0
+    if token.dep == "nsubj":
+        return -1.5 if token.head.lemma in cues["voice_verb"] else 0.0
+    return 0.0
+
+
+def _weigh_before(around: Surroundings, candidate: Candidate) -> float:
+    """Weigh the words right before the run, whatever the parse says."""
+    cues = load_cues()
+    back = 1
+    word = before(around, candidate.first)
+    while word is not None and back < 4 and (word.lower in cues["direction"] or word.lower == "the"):
+        back += 1
+        word = before(around, candidate.first, back)
+    if word is None:
+        return 0.0
+    if word.lower in cues["strong_locative"]:
+        return 2.0
+    if word.lower == "of":
+        noun = before(around, candidate.first, back + 1)
+        return 2.0 if noun is not None and noun.lower in cues["of_noun"] else 0.0
+    return 1.0 if word.lower in cues["locative"] else 0.0
+
+
+def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
+    """Find feature words beside the run: "X province", "the town of X", "Lake X"; set what they ask for."""
+    nouns = load_feature_words()
+    sites = load_cues()["site_noun"]
+    following = after(around, candidate.last)
+    if following is not None:
+        if (word := singular(following.lower)) in nouns and word not in ("site", "station", "building", "oil", "line", "road"):
+            candidate.features = nouns[word]
+            return 1.5
+        if following.lower in sites:
+            return 1.0
+        if following.text == "and" and (noun := _find_shared(around, candidate)):
+            candidate.features = nouns[noun]
+            return 1.5
+    prior = before(around, candidate.first)
+    if prior is None:
+        return 0.0
+    noun = before(around, candidate.first, 2) if prior.lower == "of" else prior
+    if noun is not None and (word := singular(noun.lower)) in nouns and word not in ("state", "road", "line", "oil"):
+        if prior.lower == "of" and word in ("area", "valley", "coast", "waters", "border", "bank", "port"):
+            return 1.0
+        candidate.features = nouns[word]
+        return 1.5
+    return 0.0
+
+
+def _find_shared(around: Surroundings, candidate: Candidate) -> str:
+    """Give the feature noun that two names share ("Donetsk and Luhansk regions"), or an empty text."""
+    other = around.opening.get(candidate.last + 1)
+    if other is None:
+        return ""
+    following = after(around, around.candidates[other].last)
+    if following is None or not following.lower.endswith("s"):
+        return ""
+    word = singular(following.lower)
+    return word if word in load_feature_words() and word != following.lower else ""
+
+
+def _find_container(around: Surroundings, number: int) -> bool:
+    """Find the place that the words put this one into: "X, Y", "X (Y)", "X in Y", "Y's X"; set `within`."""
+    candidate = around.candidates[number]
+    comma = False
+    for ahead in range(4):
+        token = after(around, candidate.last, ahead)
+        if token is None:
+            break
+        other = around.opening.get(token.i)
+        if other is not None and ahead > 0:
+            if _holds(around.candidates[other], candidate):
+                candidate.within = other
+                return comma
+            break
+        if token.text in (",", "("):
+            comma = True
+        elif token.lower not in _BRIDGE:
+            break
+    for back in range(1, 5):
+        token = before(around, candidate.first, back)
+        if token is None:
+            break
+        if token.lower in ("'s", "’s", "’", "'"):
+            other = around.closing.get(token.i)
+            if other is not None and _holds(around.candidates[other], candidate):
+                candidate.within = other
+            break
+        if token.pos not in ("ADJ", "NOUN", "ADV", "PROPN", "ADP") or not token.lower.isalpha():
+            break
+    return False
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether some reading of one run is a country or unit that holds some reading of another."""
+    wide = {(option.country, option.admin1 if option.feature == "admin1" else None) for option in outer.options[:6]
+            if option.feature in _WIDE}  # fmt: skip
+    if not wide:
+        return False
+    return any(
+        option.feature != "country" and ((option.country, None) in wide or (option.country, option.admin1) in wide)
+        for option in inner.options
+    )
+
+
+def _weigh_list(around: Surroundings, candidate: Candidate) -> float:
+    """Weigh a place just before or after it in a list."""
+    prior = before(around, candidate.first)
+    if prior is not None and prior.lower in (",", "and", "or") and candidate.first - 1 in around.closing:
+        return 0.7
+    following = after(around, candidate.last)
+    if following is not None and following.lower in (",", "and", "or") and candidate.last + 1 in around.opening:
+        return 0.7
+    return 0.0
+
+
+def is_near(around: Surroundings, candidate: Candidate) -> bool:
+    """Tell whether the words are near the place and not in it: "near X", "20 km north of X", "the outskirts of X"."""
+    cues = load_cues()
+    words: list[str] = []
+    for back in range(1, 7):
+        token = before(around, candidate.first, back)
+        if token is None or (token.text[0] in ".,;:" and back > 1):
+            break
+        words.append(token.lower)
+        if token.i in around.closing:
+            break
+    while words and (words[0] == "the" or words[0] in ("town", "city", "village", "port", "capital", "eastern", "western")):
+        del words[0]
+        if words and words[0] == "of":
+            del words[0]
+    if not words:
+        return False
+    if words[0] in cues["near"]:
+        return not (words[0] == "around" and len(words) > 1 and words[1].isdigit())
+    if words[0] in ("of", "from", "to", "off"):
+        rest = words[1:]
+        if rest and rest[0] in cues["near_words"]:
+            return True
+        if rest and rest[0] in cues["bearing"]:
+            return any(word in cues["distance"] for word in rest[1:4]) or (words[0] == "of" and rest[0] != "away"
+                                                                          and "just" in rest[1:3])  # fmt: skip
+        return bool(rest) and rest[0] in cues["distance"]
+    return False

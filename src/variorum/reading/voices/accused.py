@@ -1,0 +1,39 @@
+"""Whom a voice accuses."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token, Tree
+from variorum.reading.parts import VoiceSegment
+from variorum.reading.voices.blaming import culprit_of, light_noun
+from variorum.reading.voices.cues import load_cues
+
+
+def accused(segment: VoiceSegment, tree: Tree) -> Token | None:
+    """Give whom a voice names as the culprit ("accused Y of Z", "blamed the raid on Y", "held Y responsible").
+
+    Args:
+        segment: a voice that was found in this tree.
+        tree: the parsed text.
+
+    Returns:
+        The head of the culprit's noun phrase; None where the voice accuses nobody.
+    """
+    cues = load_cues()
+    for verb in tree.tokens[segment.cue[0] : segment.cue[1]]:
+        cue = cues.blames.get(verb.lemma)
+        if cue is not None:
+            return culprit_of(verb, cue)
+        light = light_noun(verb, cues) if verb.pos == "VERB" else None
+        if light is not None and light[1].stance == "alleges":
+            noun = light[0]
+            return verb.child("dobj", "nsubjpass") if noun.pos == "ADJ" else _blamed_by_noun(noun, verb)
+    return None
+
+
+def _blamed_by_noun(noun: Token, verb: Token) -> Token | None:
+    """Give the culprit of "laid the blame on Y" and "pointed the finger at Y"."""
+    for holder in (noun, verb):
+        for child in holder.all_children("prep"):
+            if child.lower in {"on", "at", "with"}:
+                return child.child("pobj")
+    return None
