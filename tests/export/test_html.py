@@ -181,3 +181,9 @@ def test_index_lists_the_latest_first_and_escapes() -> None:
     assert "3 assault, 1 coerce, 1 threaten" in page
     assert [tag for tag, _ in _Page(page).tags].count("script") == 0
     assert "No report was read." in render_index([])
+
+
+def test_script_knows_both_parts_of_the_text() -> None:
+    page = render_page(make_reading(), TEXT)
+    assert page.count('<div class="text"') == 2
+    assert 'querySelectorAll(".text")' in page

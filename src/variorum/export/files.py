@@ -8,15 +8,9 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-from variorum.model.errors import VariorumError
+from variorum.model.errors import OutputUnwritable
 
 _OTHER = re.compile(r"[^\w-]+")
-
-
-class OutputUnwritable(VariorumError):
-    """A result cannot be written where it was asked for."""
-
-    code = "output-unwritable"
 
 
 def write_atomically(path: Path, content: str) -> None:

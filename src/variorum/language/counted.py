@@ -9,7 +9,19 @@ from variorum.data import read_rows
 from variorum.language.quantities import Quantity
 from variorum.language.tree import Token
 
-_INSIDE_NOUN_PHRASE = {"nummod", "amod", "det", "compound", "quantmod", "nmod", "predet", "poss", "advmod", "npadvmod", "dep"}
+_INSIDE_NOUN_PHRASE = {
+    "nummod",
+    "amod",
+    "det",
+    "compound",
+    "quantmod",
+    "nmod",
+    "predet",
+    "poss",
+    "advmod",
+    "npadvmod",
+    "dep",
+}
 _NO_COUNT_LABELS = {
     "MONEY", "PERCENT", "TIME", "ORDINAL", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON", "EVENT",
 }  # fmt: skip
@@ -39,13 +51,20 @@ def find_noun(tokens: Sequence[Token], quantity: Quantity, head: Token, stop: in
         of = tokens[last - 1] if tokens[last - 1].lower == "of" else tokens[last]
         inside = of.child("pobj")
         if inside is None:
-            inside = next((token for token in tokens[of.i + 1 : min(stop, of.i + _REACH)] if token.tag in _NOUN_TAGS), None)
+            inside = next(
+                (token for token in tokens[of.i + 1 : min(stop, of.i + _REACH)] if token.tag in _NOUN_TAGS),
+                None,
+            )
         return inside if inside is not None and inside.pos in {"NOUN", "PROPN"} else None
     if head.dep in _INSIDE_NOUN_PHRASE and head.head.i >= last and head.head.pos in {"NOUN", "PROPN"}:
         noun = head.head
         if noun.tag == "NN" and tokens[last].tag == "VBN" and noun.i > last:
             return None
-        while noun.dep in {"compound", "nmod", "amod"} and noun.head.i > noun.i and noun.head.pos in {"NOUN", "PROPN"}:
+        while (
+            noun.dep in {"compound", "nmod", "amod"}
+            and noun.head.i > noun.i
+            and noun.head.pos in {"NOUN", "PROPN"}
+        ):
             noun = noun.head
         return noun
     return _next_noun(tokens, last, stop)
@@ -61,7 +80,9 @@ def _next_noun(tokens: Sequence[Token], first: int, stop: int) -> Token | None:
     return noun if noun is not None and noun.tag == "NNS" else None
 
 
-def is_count(tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int) -> bool:
+def is_count(
+    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+) -> bool:
     """Judge whether a number counts people or things at all."""
     before = tokens[quantity.first - 1] if quantity.first > start else None
     after = tokens[quantity.last] if quantity.last < stop else None
@@ -80,7 +101,9 @@ def is_count(tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Tok
     )
 
 
-def _is_measured(after: Token | None, noun: Token | None, tokens: Sequence[Token], quantity: Quantity) -> bool:
+def _is_measured(
+    after: Token | None, noun: Token | None, tokens: Sequence[Token], quantity: Quantity
+) -> bool:
     units = not_counts("after")
     if noun is not None and (noun.lemma in units or noun.lower in units):
         return True
@@ -90,7 +113,9 @@ def _is_measured(after: Token | None, noun: Token | None, tokens: Sequence[Token
             return True
     before = tokens[quantity.first - 1] if quantity.first else None
     inner = tokens[quantity.core - 1] if quantity.core else None
-    return any(token is not None and token.lower in {"$", "us$", "€", "£", "¥", "₹"} for token in (before, inner))
+    return any(
+        token is not None and token.lower in {"$", "us$", "€", "£", "¥", "₹"} for token in (before, inner)
+    )
 
 
 def _is_hyphened(tokens: Sequence[Token], quantity: Quantity, start: int, stop: int) -> bool:
@@ -98,7 +123,11 @@ def _is_hyphened(tokens: Sequence[Token], quantity: Quantity, start: int, stop: 
     last, first = quantity.last, quantity.core
     if last + 1 < stop and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end:
         return True
-    return first - 1 > start and tokens[first - 1].text in {"-", "/"} and tokens[first - 1].end == tokens[first].start
+    return (
+        first - 1 > start
+        and tokens[first - 1].text in {"-", "/"}
+        and tokens[first - 1].end == tokens[first].start
+    )
 
 
 def _is_named(before: Token | None, figure: Token, head: Token, noun: Token | None) -> bool:
@@ -109,7 +138,12 @@ def _is_named(before: Token | None, figure: Token, head: Token, noun: Token | No
     form = words.get(before.lower)
     if form is not None and (form != "capital" or before.text[0].isupper()):
         return noun is None or noun.i < figure.i or not figure.lower.isalpha()
-    if not figure.text[0].isdigit() or not before.text[0].isupper() or before.pos not in {"PROPN", "NOUN"}:
+    if (
+        not figure.text[0].isdigit()
+        or "," in figure.text
+        or not before.text[0].isupper()
+        or before.pos not in {"PROPN", "NOUN"}
+    ):
         return False
     return (head.head is before or before.entity != "" and before.entity == figure.entity) and noun is None
 
@@ -138,13 +172,20 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity, head: Token, start: int
     if not closed or tokens[first - 1].text not in {",", "("}:
         return False
     name = tokens[first - 2]
-    return name.pos == "PROPN" and (head.dep in {"appos", "nummod", "npadvmod"} or head.entity == "DATE" or name.entity == "PERSON")
+    return name.pos == "PROPN" and (
+        head.dep in {"appos", "nummod", "npadvmod"} or head.entity == "DATE" or name.entity == "PERSON"
+    )
 
 
 def _is_share(tokens: Sequence[Token], quantity: Quantity, start: int, stop: int) -> bool:
     """Whether it is a share or a ratio: "one in three", "nine out of ten"."""
     first, last = quantity.core, quantity.last
-    if last + 1 < stop and tokens[last].lower == "in" and tokens[last + 1].tag == "CD" and tokens[last + 1].entity != "DATE":
+    if (
+        last + 1 < stop
+        and tokens[last].lower == "in"
+        and tokens[last + 1].tag == "CD"
+        and tokens[last + 1].entity != "DATE"
+    ):
         return True
     if last + 2 < stop and tokens[last].lower == "out" and tokens[last + 1].lower == "of":
         return True
@@ -170,7 +211,10 @@ def _is_bare_figure(token: Token) -> bool:
 def _is_address(tokens: Sequence[Token], quantity: Quantity, stop: int) -> bool:
     words = not_counts("street")
     following = tokens[quantity.last : min(stop, quantity.last + 3)]
-    return any(token.lower in words and token.text[0].isupper() for token in following[1:]) and following[0].text[0].isupper()
+    return (
+        any(token.lower in words and token.text[0].isupper() for token in following[1:])
+        and following[0].text[0].isupper()
+    )
 
 
 def _is_vote(quantity: Quantity, head: Token, noun: Token | None) -> bool:

@@ -32,7 +32,12 @@ def number_words() -> dict[str, tuple[str, int]]:
 
 def read_digits(text: str) -> Fraction | None:
     """Read one token of figures: ``"1,200"`` is 1200, ``"1.2"`` is 6/5; anything else is None."""
-    if not text.isascii() or not text[:1].isdigit() or len(text) > _LONGEST_NUMERAL or not _DIGITS.fullmatch(text):
+    if (
+        not text.isascii()
+        or not text[:1].isdigit()
+        or len(text) > _LONGEST_NUMERAL
+        or not _DIGITS.fullmatch(text)
+    ):
         return None
     return Fraction(text.replace(",", ""))
 
@@ -105,7 +110,11 @@ def _read_below_thousand(words: list[str], at: int, *, spelled: bool) -> tuple[F
         rest = _read_below_hundred(words, end + 1 if words[end : end + 1] == ["and"] else end)
         if rest is not None:
             value, end = value + rest[0], rest[1]
-    elif words[end : end + 3] == ["and", "a", "half"] and end + 3 < len(words) and _class(words[end + 3]) == "scale":
+    elif (
+        words[end : end + 3] == ["and", "a", "half"]
+        and end + 3 < len(words)
+        and _class(words[end + 3]) == "scale"
+    ):
         value, end = value + Fraction(1, 2), end + 3
     return value, end
 

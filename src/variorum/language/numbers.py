@@ -34,7 +34,7 @@ def find_counts(tree: Tree) -> list[CountMention]:
     words = starts()
     found: list[CountMention] = []
     for sentence in tree.sentences:
-        at = sentence.first
+        at = start = sentence.first
         while at < sentence.last:
             token = tree.tokens[at]
             at += 1
@@ -42,12 +42,12 @@ def find_counts(tree: Tree) -> list[CountMention]:
                 continue
             mention = None
             if token.lower in words or token.text[0].isdigit():
-                mention = _read(tree.tokens, token.i, sentence.first, sentence.last)
+                mention = _read(tree.tokens, token.i, start, sentence.last)
             if mention is None and token.lower in _NOUGHT:
                 mention = _read_nought(tree.tokens, token, sentence.last)
             if mention is not None and not any(timed[mention.first : mention.last]):
                 found.append(mention)
-                at = max(at, mention.last)
+                at = start = max(at, mention.last)
     return found
 
 
@@ -69,7 +69,13 @@ def _read(tokens: list[Token], first: int, start: int, stop: int) -> CountMentio
     if not is_count(tokens, quantity, head, noun, start, stop):
         return None
     return CountMention(
-        quantity.first, quantity.last, head.i, None if noun is None else noun.i, quantity.low, quantity.high, quantity.approximate
+        quantity.first,
+        quantity.last,
+        head.i,
+        None if noun is None else noun.i,
+        quantity.low,
+        quantity.high,
+        quantity.approximate,
     )
 
 
@@ -81,26 +87,40 @@ def _is_past_value(tokens: list[Token], quantity: Quantity) -> bool:
     return True
 
 
-def _stands(tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int) -> bool:
+def _stands(
+    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+) -> bool:
     """Whether a quantity in words is one where it stands: "many people", not "how many"; "scores of", not "test scores"."""
     before = tokens[quantity.first - 1] if quantity.first > start else None
     after = tokens[quantity.last] if quantity.last < stop else None
     if quantity.form == "noun":
         if head.pos not in {"NOUN", "NUM", "PROPN"}:
             return False
-        ties = head.all_children("compound", "poss", "amod", "det") if tokens[quantity.core].lower == "scores" else []
+        ties = (
+            head.all_children("compound", "poss", "amod", "det")
+            if tokens[quantity.core].lower == "scores"
+            else []
+        )
         return noun is not None or not ties
     if quantity.form == "single":
         return noun is not None
+    if after is not None and (after.tag == "CD" or after.text[0].isdigit()):
+        return False
     if before is not None and before.lower in _NOT_MANY and tokens[quantity.core].lower == "many":
         return False
     if noun is not None and (noun.tag in _PLURAL or noun.lower == "people"):
         return True
-    alone = after is None or after.pos in {"VERB", "AUX", "PUNCT", "CCONJ"}
-    return alone and noun is None and head.dep in {"nsubj", "nsubjpass", "dobj"} and quantity.form == "multiplier"
+    if after is not None and after.lower == "of":
+        return quantity.form == "multiplier"
+    alone = noun is None and (after is None or after.pos in {"VERB", "AUX", "PUNCT", "CCONJ"})
+    if quantity.form == "determiner":
+        return alone and head.dep == "nsubjpass"
+    return alone and head.dep in {"nsubj", "nsubjpass", "dobj"}
 
 
-def _is_one(tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int) -> bool:
+def _is_one(
+    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+) -> bool:
     """Whether "one" counts: "one soldier", "killing one", not "one of the", "no one", "the one who", "one must"."""
     before = tokens[quantity.first - 1].lower if quantity.first > start else ""
     after = tokens[quantity.last].lower if quantity.last < stop else ""
@@ -121,7 +141,9 @@ def _harm() -> dict[str, str]:
 def _read_nought(tokens: list[Token], token: Token, stop: int) -> CountMention | None:
     """Read "no casualties", "without casualties", "no one was hurt", "none of the soldiers"."""
     after = tokens[token.i + 1] if token.i + 1 < stop else None
-    if token.lower in {"nobody", "none"} or (token.lower == "no" and after is not None and after.lower == "one"):
+    if token.lower in {"nobody", "none"} or (
+        token.lower == "no" and after is not None and after.lower == "one"
+    ):
         last = token.i + (2 if token.lower == "no" else 1)
         head = tokens[last - 1]
         if head.dep not in {"nsubj", "nsubjpass", "dobj"}:
@@ -136,7 +158,11 @@ def _read_nought(tokens: list[Token], token: Token, stop: int) -> CountMention |
                 return CountMention(token.i, token.i + 1, token.i, noun.i, 0, 0, False)
         return None
     noun = token.head
-    if token.dep not in {"det", "nummod"} or noun.i <= token.i or (after is not None and after.lower in _AFTER_NO):
+    if (
+        token.dep not in {"det", "nummod"}
+        or noun.i <= token.i
+        or (after is not None and after.lower in _AFTER_NO)
+    ):
         return None
     form = _harm().get(noun.lemma)
     if form == "any" or form == "people" or (noun.tag in _PLURAL and noun.pos == "NOUN"):

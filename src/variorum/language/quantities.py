@@ -15,6 +15,8 @@ _JOINED = re.compile(r"(\d{1,4}(?:,\d{3})*)[–—-](\d{1,4}(?:,\d{3})*)")
 _RANGE_JOINTS = {"-", "–", "—", "to", "or"}
 _HEDGES_AT_MOST = 3
 _LARGE = 20
+_VAGUE_JOINTS = {",", "or", "possibly", "perhaps", "maybe", "even", "if", "not"}
+_LONGEST_JOINT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def _hedges(side: str) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]
     for row in read_rows("numbers/hedges.csv"):
         if row["side"] == side:
             words = tuple(row["phrase"].split())
-            table.setdefault(words[-1 if side == "before" else 0], []).append((words, row["effect"], row["form"]))
+            table.setdefault(words[-1 if side == "before" else 0], []).append(
+                (words, row["effect"], row["form"])
+            )
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
 
 
@@ -85,15 +89,36 @@ def read_quantity(tokens: Sequence[Token], first: int, start: int, stop: int) ->
 def _read_vague(tokens: Sequence[Token], first: int, stop: int) -> Quantity | None:
     for words, low, high, form in _vague().get(tokens[first].lower, ()):
         last = first + len(words)
-        if last > stop or any(token.lower != word for token, word in zip(tokens[first:last], words, strict=True)):
+        if last > stop or any(
+            token.lower != word for token, word in zip(tokens[first:last], words, strict=True)
+        ):
             continue
         if form == "multiplier" and last < stop:
             scale = number_words().get(tokens[last].lower)
             if scale is not None and scale[0] == "scale":
                 top = (high or low) * scale[1] + (scale[1] - 1 if low != high and scale[1] != 12 else 0)
                 return Quantity(first, last + 1, first, low * scale[1], top, False, "number")
+        if form == "noun":
+            last, high = _read_second(tokens, last, stop, high)
         return Quantity(first, last, first, low, high, False, form)
     return None
+
+
+def _read_second(tokens: Sequence[Token], last: int, stop: int, high: int | None) -> tuple[int, int | None]:
+    """Read on over "hundreds, possibly thousands": the end of the run and the higher bound."""
+    at = last
+    while at < min(stop, last + _LONGEST_JOINT) and tokens[at].lower in _VAGUE_JOINTS:
+        at += 1
+    for words, _low, top, form in _vague().get(tokens[at].lower, ()) if last < at < stop else ():
+        end = at + len(words)
+        if form == "noun" and top is not None and high is not None and top > high:
+            if end <= stop and tuple(token.lower for token in tokens[at:end]) == words:
+                return (
+                    end + 1
+                    if end + 1 < stop and tokens[end].text == "," and tokens[end + 1].lower == "of"
+                    else end
+                ), top
+    return last, high
 
 
 def _read_range(tokens: Sequence[Token], first: int, start: int, stop: int) -> Quantity | None:
@@ -116,7 +141,11 @@ def _read_range(tokens: Sequence[Token], first: int, start: int, stop: int) -> Q
         return single
     low = number.value
     scale = tokens[other.last - 1].lower
-    if low < 1000 <= other.value and number_words().get(scale, ("", 0))[0] == "scale" and number.last - number.first == 1:
+    if (
+        low < 1000 <= other.value
+        and number_words().get(scale, ("", 0))[0] == "scale"
+        and number.last - number.first == 1
+    ):
         # "20 to 30 thousand", "two or three dozen": the scale is said once.
         low *= number_words()[scale][1] if low * number_words()[scale][1] < other.value else 1
     elif scale == "dozen" and number.last - number.first == 1:
@@ -149,24 +178,36 @@ def _hedge_before(tokens: Sequence[Token], first: int, start: int, core: Quantit
         begun = first - len(words)
         if begun < start or tuple(token.lower for token in tokens[begun:first]) != words:
             continue
-        if form == "adverb" and not _is_adverb(tokens[first - 1], core):
+        if form == "adverb" and not _is_adverb(
+            tokens[first - 1], tokens[first - 2] if first - 2 >= start else None, core
+        ):
             continue
         return len(words), effect
     return None
 
 
-def _is_adverb(token: Token, core: Quantity) -> bool:
+def _is_adverb(token: Token, before: Token | None, core: Quantity) -> bool:
     """Whether "over" or "about" modifies the number and governs no phrase: "over 200 people", not "over three towns".
 
     Parsers often read the first as the second; "over" with a large figure is taken for a hedge, unless a noun right
     before it ("control over 40 towns") or a verb of flight governs it.
     """
-    if token.child("pobj") is None:
-        return core.core <= token.head.i < core.last or token.dep in {"advmod", "quantmod", "amod"}
     above = token.head
-    flights = {row["word"] for row in read_rows("numbers/not_counts.csv") if row["side"] == "flight"}
-    large = (core.low or 0) >= _LARGE
-    return token.lower == "over" and large and above.lemma not in flights and not (above.i == token.i - 1 and above.pos == "NOUN")
+    if token.lower == "over" and before is not None and before.lemma in _governors("reach"):
+        return False
+    if token.child("pobj") is None:
+        return core.core <= above.i < core.last or token.dep in {"advmod", "quantmod", "amod"}
+    large = token.lower == "over" and (core.low or 0) >= _LARGE
+    return (
+        large
+        and above.lemma not in _governors("flight")
+        and not (above.i == token.i - 1 and above.pos == "NOUN")
+    )
+
+
+@cache
+def _governors(side: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("numbers/not_counts.csv") if row["side"] == side)
 
 
 def _move(quantity: Quantity, effect: str) -> Quantity:

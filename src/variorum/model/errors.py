@@ -11,6 +11,7 @@ VariorumError
 ├── DataError                  a data file that ships with the project is at fault
 │   └── RowInvalid             data-row-invalid
 ├── GoldInvalid                gold-invalid          (a golden case that does not hold together)
+├── OutputUnwritable           output-unwritable     (a file or folder that cannot be written)
 └── SetupError                 something needed is not installed or not built
     ├── PipelineMissing        pipeline-missing
     └── GazetteerMissing       gazetteer-missing
@@ -102,6 +103,12 @@ class GoldInvalid(VariorumError):
 
     code = "gold-invalid"
     exit_code = 2
+
+
+class OutputUnwritable(VariorumError):
+    """A file or folder could not be written."""
+
+    code = "output-unwritable"
 
 
 class SetupError(VariorumError):

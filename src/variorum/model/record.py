@@ -7,7 +7,7 @@ Field order is the order of the published record. Offsets are half-open, in Unic
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from variorum.model.vocabulary import (
     ActorKind,
@@ -23,7 +23,7 @@ from variorum.model.vocabulary import (
     TimePrecision,
 )
 
-SCHEMA = "variorum.reading/1"
+SCHEMA: Literal["variorum.reading/1"] = "variorum.reading/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ class Reading:
     links: tuple[Link, ...]
     ties: tuple[Tie, ...]
     reader: ReaderStamp
-    schema: str = SCHEMA
+    schema: Literal["variorum.reading/1"] = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
         """Give the record as plain JSON values, fields in the published order."""

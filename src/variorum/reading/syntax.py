@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.data import read_rows
-from variorum.reading.words import word_list
 from variorum.language.tree import Token
+from variorum.reading.words import word_list
 
 _RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 _VERBAL = {"VERB", "AUX"}
@@ -52,8 +52,10 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep == "acl":
         return True
-    if verb.dep == "conj" and verb.head.pos in _VERBAL and not any(
-        child.dep in {"nsubj", "aux"} for child in verb.children
+    if (
+        verb.dep == "conj"
+        and verb.head.pos in _VERBAL
+        and not any(child.dep in {"nsubj", "aux"} for child in verb.children)
     ):
         return is_passive(verb.head)
     return False
@@ -89,7 +91,9 @@ def _surface_subject(verb: Token, depth: int) -> tuple[Token | None, bool]:
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     """Find who is understood as the subject of a subjectless complement or adverbial clause."""
     clause = read_clause(head, depth + 1)
-    of_object = verb.dep == "xcomp" and verb.tag == "VB" or (verb.dep == "pcomp" and head.lemma in object_control())
+    of_object = (
+        verb.dep == "xcomp" and verb.tag == "VB" or (verb.dep == "pcomp" and head.lemma in object_control())
+    )
     if of_object and clause.object and head.lemma not in subject_control():
         return _first(clause.object)
     return _first(clause.object if clause.passive else clause.subject)
@@ -143,7 +147,11 @@ def _direct_object(verb: Token) -> Token | None:
 
 def _by_agents(verb: Token) -> list[Token]:
     """Find those who do it in the passive; coordinated participles share what follows the last of them."""
-    found = [agent for preposition in verb.all_children("agent") if (agent := preposition.child("pobj")) is not None]
+    found = [
+        agent
+        for preposition in verb.all_children("agent")
+        if (agent := preposition.child("pobj")) is not None
+    ]
     if found or verb.tag != "VBN":
         return found
     last = next((child for child in verb.children if child.dep == "conj" and child.tag == "VBN"), None)
@@ -176,7 +184,11 @@ def prepositional(head: Token) -> list[tuple[str, Token]]:
 
 def counted(token: Token) -> Token:
     """Give what a counting word counts: "strikes" for the "dozens" of "dozens of strikes"; other tokens as they are."""
-    if token.lemma in word_list("quantity") or token.pos == "NUM" or token.lower in {"many", "several", "some", "most", "both"}:
+    if (
+        token.lemma in word_list("quantity")
+        or token.pos == "NUM"
+        or token.lower in {"many", "several", "some", "most", "both"}
+    ):
         preposition = token.child("prep")
         inner = preposition.child("pobj") if preposition is not None and preposition.lower == "of" else None
         if inner is not None:

@@ -1,7 +1,7 @@
 (() => {
   "use strict";
-  const text = document.querySelector(".text");
-  if (!text) return;
+  // The headline and the body of the text are two parts of it.
+  const parts = [...document.querySelectorAll(".text")];
   const flash = (elements) => {
     for (const element of elements) {
       element.classList.remove("flash");
@@ -10,7 +10,7 @@
       setTimeout(() => element.classList.remove("flash"), 2300);
     }
   };
-  const having = (name, value) => text.querySelectorAll(`[data-${name}~="${CSS.escape(value)}"]`);
+  const having = (name, value) => parts.flatMap((part) => [...part.querySelectorAll(`[data-${name}~="${CSS.escape(value)}"]`)]);
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
@@ -30,7 +30,7 @@
     button.addEventListener("click", () => {
       const shown = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(shown));
-      text.classList.toggle(`hide-${button.dataset.kind}`, !shown);
+      for (const part of parts) part.classList.toggle(`hide-${button.dataset.kind}`, !shown);
     });
   }
 })();

@@ -36,7 +36,7 @@ def resolve_calendar(expression: Expression, scene: Scene) -> Days:
     if expression.rule.name == "iso":
         return _single(make_day(int(years[0]), numbers[0], numbers[1]) if len(numbers) > 1 else None, WRITTEN)
     month = expression.value("MONTH")
-    edge = expression.value("EDGE") or expression.value("HALF")
+    edge = expression.edge
     if month is None:
         if not years or not 1 <= int(years[0]) <= 9998:
             return Days(None, None, "year", WRITTEN)
@@ -65,7 +65,11 @@ def resolve_month_part(expression: Expression, scene: Scene) -> Days:
         if place == "last":
             return Days(add_days(last, -6), last, "week", against)
         start = add_days(first, 7 * (int(place) - 1))
-        return Days(start, add_days(start, 6), "week", against) if start <= last else Days(None, None, "week", against)
+        return (
+            Days(start, add_days(start, 6), "week", against)
+            if start <= last
+            else Days(None, None, "week", against)
+        )
     if not expression.has("days"):
         return Days(None, None, "range", UNANCHORED)
     return narrow(Days(first, last, "month", against), "end" if place == "last" else "start", "month")
@@ -97,7 +101,7 @@ def resolve_years(expression: Expression, _scene: Scene) -> Days:
 def resolve_decade(expression: Expression, _scene: Scene) -> Days:
     """Resolve "the 1990s", "the mid-1990s"."""
     first = int((expression.value("DECADE") or "1000s")[:4])
-    return narrow(Days(*year_days(first, first + 9), "range", WRITTEN), expression.value("EDGE"), "decade")
+    return narrow(Days(*year_days(first, first + 9), "range", WRITTEN), expression.edge, "decade")
 
 
 def resolve_century(expression: Expression, _scene: Scene) -> Days:
@@ -109,21 +113,25 @@ def resolve_century(expression: Expression, _scene: Scene) -> Days:
     if not 2 <= number <= 99:
         return Days(None, None, "range", WRITTEN)
     whole = Days(*year_days((number - 1) * 100, number * 100 - 1), "range", WRITTEN)
-    return narrow(whole, expression.value("EDGE"), "century")
+    return narrow(whole, expression.edge, "century")
 
 
 @cache
 def _feasts() -> dict[str, tuple[tuple[date, date], ...]]:
     table: dict[str, list[tuple[date, date]]] = {}
     for row in read_rows("dates/feasts.csv"):
-        table.setdefault(row["feast"], []).append((date.fromisoformat(row["first"]), date.fromisoformat(row["last"])))
+        table.setdefault(row["feast"], []).append(
+            (date.fromisoformat(row["first"]), date.fromisoformat(row["last"]))
+        )
     return {name: tuple(days) for name, days in table.items()}
 
 
 def resolve_feast(expression: Expression, scene: Scene) -> Days:
     """Resolve a feast; without a year, the last that began on or before publication."""
     feast = expression.rule.sense.partition(":")[2]
-    year = said = next((int(text) for text in [*expression.values("YEAR"), *expression.values("FOURDIGIT")]), None)
+    year = said = next(
+        (int(text) for text in [*expression.values("YEAR"), *expression.values("FOURDIGIT")]), None
+    )
     options = _feasts().get(feast, ())
     if said is not None:
         options = tuple(days for days in options if days[0].year == year)
@@ -186,7 +194,11 @@ def _lean(scene: Scene, month: int, step: int, *, strict: bool) -> tuple[int | N
         return None, UNANCHORED
     against = f"anchor {last.earliest}"
     year = last.earliest.year + step
-    fine = last.precision not in {"year", "range"} or last.latest is None or last.latest.year == last.earliest.year
+    fine = (
+        last.precision not in {"year", "range"}
+        or last.latest is None
+        or last.latest.year == last.earliest.year
+    )
     if not strict and fine and last.precision != "year" and last.earliest.month - month > _LONGEST_LEAN:
         year += 1
     if scene.published is not None and not scene.history and date(year, month, 1) > scene.published:

@@ -44,14 +44,20 @@ def make_day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day)
 
 
+def _hold(year: int) -> int:
+    """Keep a year within those that the calendar can name."""
+    return min(max(year, 1), MAXYEAR)
+
+
 def month_days(year: int, month: int) -> tuple[date, date]:
     """Give the first and last day of a month."""
+    year = _hold(year)
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def year_days(first: int, last: int | None = None) -> tuple[date, date]:
     """Give the first and last day of a year or a run of years."""
-    return date(first, 1, 1), date(first if last is None else last, 12, 31)
+    return date(_hold(first), 1, 1), date(_hold(first if last is None else last), 12, 31)
 
 
 def week_days(day: date) -> tuple[date, date]:
@@ -62,7 +68,7 @@ def week_days(day: date) -> tuple[date, date]:
 
 def season_days(year: int, season: str) -> tuple[date, date]:
     """Give the first and last day of a season."""
-    start = _SEASON_STARTS[season]
+    start, year = _SEASON_STARTS[season], _hold(year)
     ahead = add_months(date(year, start, 1), 3)
     return date(year, start, 1), add_days(ahead, -1)
 
@@ -109,7 +115,8 @@ def add_units(day: date, count: int, unit: str) -> date:
 @cache
 def _edges() -> dict[tuple[str, str], tuple[str, int, int]]:
     return {
-        (row["edge"], row["unit"]): (row["by"], int(row["first"]), int(row["last"])) for row in read_rows("dates/edges.csv")
+        (row["edge"], row["unit"]): (row["by"], int(row["first"]), int(row["last"]))
+        for row in read_rows("dates/edges.csv")
     }
 
 
@@ -132,7 +139,9 @@ def narrow(days: Days, edge: str | None, unit: str) -> Days:
     earliest = add_units(days.earliest, first - 1, step)
     latest = add_days(add_units(days.earliest, last, step), -1)
     return replace(
-        days, earliest=earliest, latest=min(latest, days.latest), precision="range", whole=(days.earliest, days.latest)
+        days,
+        earliest=earliest,
+        latest=min(latest, days.latest),
+        precision="range",
+        whole=(days.earliest, days.latest),
     )
-
-

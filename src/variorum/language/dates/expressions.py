@@ -17,6 +17,7 @@ _CORE = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "PART", "HOUR", "DAYWORD", "SEASON", "FALL", "YEAR", "YEARSPAN",
     "DECADE", "CLOCK", "ISO", "LOOSE", "OFTEN", "ERA", "MERIDIEM", "CORE",
 )  # fmt: skip
+_EARLY_LATE = {"early", "late"}
 _LITTLE = {"the", "over", "during", "at", "in", "on", "for", "this", "that", "these"}
 
 
@@ -63,21 +64,35 @@ class Expression:
         return int(digits) if digits else None
 
     @property
+    def edge(self) -> str | None:
+        """The word that leaves a part of a month or year: "early", "mid", "first half"."""
+        return self.value("EDGE") or (self.value("HALF") if self.has("half") else None)
+
+    @property
     def told_by_clock(self) -> bool:
         """Whether it gives an hour of the clock."""
-        return any(self.index_of(name) is not None for name in ("CLOCK", "MERIDIEM", "ZONE", "HOUR")) or self.has("o'clock")
+        return any(
+            self.index_of(name) is not None for name in ("CLOCK", "MERIDIEM", "ZONE", "HOUR")
+        ) or self.has("o'clock")
 
     @property
     def head(self) -> Token:
         """The token that hangs in the clause: "Friday" in "late on Friday", "October" in "mid-October"."""
-        hanging = [token for token in self.tokens if token.is_root or not self.first <= token.head.i < self.last]
+        hanging = [
+            token for token in self.tokens if token.is_root or not self.first <= token.head.i < self.last
+        ]
         for token in hanging:
-            if token.pos == "ADP" and token.lower in _LITTLE:
-                inside = token.child("pobj")
+            preposition = token.child("prep") or token if token.lower in _EARLY_LATE else token
+            if preposition.pos == "ADP" and preposition.lower in _LITTLE:
+                inside = preposition.child("pobj")
                 if inside is not None and self.first <= inside.i < self.last:
                     return inside
         full = [token for token in hanging if token.lower not in _LITTLE and token.text[0].isalnum()]
-        if len(full) > 1 and full[0].i + 1 < self.last and self.tokens[full[0].i + 1 - self.first].text == "-":
+        if (
+            len(full) > 1
+            and full[0].i + 1 < self.last
+            and self.tokens[full[0].i + 1 - self.first].text == "-"
+        ):
             return full[-1]
         return (full or hanging or list(self.tokens))[0]
 
@@ -128,7 +143,9 @@ def _load_runs() -> re.Pattern[str]:
 @cache
 def _names() -> dict[str, frozenset[str]]:
     rows = read_rows("dates/names.csv")
-    return {side: frozenset(row["word"] for row in rows if row["side"] == side) for side in ("before", "after")}
+    return {
+        side: frozenset(row["word"] for row in rows if row["side"] == side) for side in ("before", "after")
+    }
 
 
 def _is_name(tokens: list[Token], first: int, last: int, rule: Rule) -> bool:

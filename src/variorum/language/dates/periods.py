@@ -92,17 +92,26 @@ def _hangs_on_event(expression: Expression, tree: Tree) -> bool:
     if not expression.has(*_EVENT_SHIFTS) or expression.last >= len(tree.tokens):
         return False
     after = tree.tokens[expression.last]
-    return after.pos in {"DET", "PROPN", "NOUN", "PRON", "ADJ", "VERB", "AUX", "NUM"} and after.sentence == expression.tokens[-1].sentence
+    return (
+        after.pos in {"DET", "PROPN", "NOUN", "PRON", "ADJ", "VERB", "AUX", "NUM"}
+        and after.sentence == expression.tokens[-1].sentence
+    )
 
 
 def _borrow_year(expression: Expression, following: Expression, tree: Tree) -> Expression | None:
     """Let "April" in "April and June 1955" share the year that is written once."""
-    if following.rule.sense != "calendar" or expression.value("MONTH") is None or following.value("MONTH") is None:
+    if (
+        following.rule.sense != "calendar"
+        or expression.value("MONTH") is None
+        or following.value("MONTH") is None
+    ):
         return None
     if said_year(following) is None or expression.values("BACK") or expression.values("NEAR"):
         return None
     between = tree.tokens[expression.last : following.first]
-    if not 0 < len(between) <= 3 or any(token.lower not in _JOINTS | {",", "between", "from", "early", "the"} for token in between):
+    if not 0 < len(between) <= 3 or any(
+        token.lower not in _JOINTS | {",", "between", "from", "early", "the"} for token in between
+    ):
         return None
     for name in ("YEAR", "FOURDIGIT"):
         at = following.index_of(name)
@@ -119,14 +128,20 @@ def _anchor_clocks(times: list[Time]) -> None:
     """Give an hour or a part of the day the day that its own sentence tells."""
     told: dict[int, list[Time]] = {}
     for time in times:
-        if time.days.precision == "day" and time.days.known and time.expression.rule.sense not in {"clock", "part"}:
+        if (
+            time.days.precision == "day"
+            and time.days.known
+            and time.expression.rule.sense not in {"clock", "part"}
+        ):
             told.setdefault(time.expression.tokens[0].sentence, []).append(time)
     for time in times:
         if time.expression.rule.sense in {"clock", "part"} and not time.days.known:
             days = told.get(time.expression.tokens[0].sentence, [])
             if len(days) == 1:
                 day = days[0].days
-                time.days = replace(time.days, earliest=day.earliest, latest=day.latest, against=f"anchor {day.earliest}")
+                time.days = replace(
+                    time.days, earliest=day.earliest, latest=day.latest, against=f"anchor {day.earliest}"
+                )
 
 
 def find_periods(tree: Tree, published: date | None) -> list[PeriodMention]:
@@ -185,21 +200,23 @@ def _lead(time: Time, tree: Tree, published: date | None) -> PeriodMention:
     word = before[-1] if before else ""
     head = expression.head
     if word == "since":
-        latest = published if days.earliest is None or published is None or days.earliest <= published else None
+        latest = (
+            published if days.earliest is None or published is None or days.earliest <= published else None
+        )
         if days.earliest is not None:
             days = replace(days, latest=latest, precision="range" if latest is not None else "open")
         return _mention(expression, days, first - 1, last)
-    if word in {"after", "before", "until", "till", "by"} and _governs(tree.tokens[first - 1], head):
+    if word in {"after", "before", "until", "till", "by"} and head.head is tree.tokens[first - 1]:
         return _mention(expression, _open(days, word, published), first - 1, last)
     if expression.rule.sense == "rolling" and word in {"over", "during", "within", "throughout"}:
         return _mention(expression, days, first - 1, last)
-    while first < last - 1 and tree.tokens[first].lower in {"the", "during", "over", "at"} and expression.rule.sense != "rolling":
+    while (
+        first < last - 1
+        and tree.tokens[first].lower in {"the", "during", "over", "at"}
+        and expression.rule.sense != "rolling"
+    ):
         first += 1
     return _mention(expression, days, first, last)
-
-
-def _governs(preposition: Token, head: Token) -> bool:
-    return head.head is preposition or head.head.head is preposition
 
 
 def _open(days: Days, word: str, published: date | None) -> Days:
@@ -216,7 +233,11 @@ def _open(days: Days, word: str, published: date | None) -> Days:
 def _extend(expression: Expression, days: Days, tree: Tree) -> tuple[Days, int, int]:
     """Take in a second day of the same month: "3-5 March", "between 3 and 5 March", "March 3-5"."""
     first, last = expression.first, expression.last
-    if expression.rule.name not in {"day-month", "month-day"} or days.earliest is None or days.precision != "day":
+    if (
+        expression.rule.name not in {"day-month", "month-day"}
+        or days.earliest is None
+        or days.precision != "day"
+    ):
         return days, first, last
     tokens = tree.tokens
     if expression.rule.name == "day-month" and first > 1 and tokens[first - 1].lower in _JOINTS:
@@ -244,4 +265,6 @@ def _same_month(token: Token, day: date) -> date | None:
 
 
 def _mention(expression: Expression, days: Days, first: int, last: int) -> PeriodMention:
-    return PeriodMention(first, last, expression.head.i, days.earliest, days.latest, days.precision, days.against)
+    return PeriodMention(
+        first, last, expression.head.i, days.earliest, days.latest, days.precision, days.against
+    )

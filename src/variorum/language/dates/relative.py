@@ -7,7 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.language.dates.amounts import read_amount
-from variorum.language.dates.calendar import Days, add_days, add_units, narrow, season_days, unit_days, week_days
+from variorum.language.dates.calendar import (
+    Days,
+    add_days,
+    add_units,
+    narrow,
+    season_days,
+    unit_days,
+    week_days,
+)
 from variorum.language.dates.expressions import Expression
 from variorum.language.dates.scene import UNANCHORED, UNKNOWN, Scene
 from variorum.language.dates.tense import is_future
@@ -113,7 +121,7 @@ def resolve_near(expression: Expression, scene: Scene) -> Days:
         return replace(days, latest=base, precision="range" if unit != "day" else "day")
     if shifted == "later" and step == 0:
         return replace(days, earliest=base, precision="range" if unit != "day" else "day")
-    return narrow(days, expression.value("EDGE") or expression.value("HALF"), unit)
+    return narrow(days, expression.edge, unit)
 
 
 def resolve_rolling(expression: Expression, scene: Scene) -> Days:
@@ -167,7 +175,7 @@ def resolve_shift(expression: Expression, scene: Scene) -> Days:
         against = UNANCHORED if base is None else f"anchor {base}"
     if base is None:
         return Days(None, None, _PRECISIONS[unit], against)
-    return _move(base, (low or 1, high), unit, 1 if sign > 0 else -1, against, plain=abs(sign) == 1)
+    return _move(base, (low or 1, high), unit, 1 if sign > 0 else -1, against)
 
 
 def resolve_part(expression: Expression, scene: Scene) -> Days:
@@ -180,9 +188,7 @@ def resolve_part(expression: Expression, scene: Scene) -> Days:
     return Days(None, None, precision, UNANCHORED)
 
 
-def _move(
-    base: date, amount: tuple[int, int | None], unit: str, sign: int, against: str, *, plain: bool
-) -> Days:
+def _move(base: date, amount: tuple[int, int | None], unit: str, sign: int, against: str) -> Days:
     """Move by an amount, as fine as the unit: "three weeks ago" is a week, "two months ago" a month."""
     low, high = amount
     if unit in {"hour", "minute"}:
@@ -195,7 +201,6 @@ def _move(
         vague = unit in {"day", "night"}
         first, last = (near, near) if vague else unit_days(near, unit)
         return Days(first, last, _PRECISIONS[unit], against)
-    del plain
     if high is None:
         return Days(None, near, "open", against) if sign < 0 else Days(near, None, "open", against)
     return Days(min(near, far), max(near, far), "range", against)
@@ -205,7 +210,12 @@ def _by_anchor(expression: Expression, scene: Scene, unit: str) -> Days:
     precision = "season" if unit == "season" else _PRECISIONS[unit]
     fine = unit in {"day", "night", "week", "weekend", "hour", "minute", "fortnight"}
     anchor = scene.last_day if fine or scene.last is None else scene.last.earliest
-    if anchor is not None and unit == "month" and scene.last is not None and scene.last.precision in {"year", "range"}:
+    if (
+        anchor is not None
+        and unit == "month"
+        and scene.last is not None
+        and scene.last.precision in {"year", "range"}
+    ):
         anchor = None
     if anchor is None:
         return Days(None, None, precision, UNANCHORED)
@@ -224,7 +234,7 @@ def _by_anchor(expression: Expression, scene: Scene, unit: str) -> Days:
         return replace(days, earliest=anchor, precision="range", whole=(first, last))
     if shifted == "earlier" and step == 0 and unit not in {"day", "night"}:
         return replace(days, latest=anchor, precision="range", whole=(first, last))
-    return narrow(days, expression.value("EDGE") or expression.value("HALF"), unit)
+    return narrow(days, expression.edge, unit)
 
 
 def _near(expression: Expression) -> int | None:
@@ -235,7 +245,12 @@ def _near(expression: Expression) -> int | None:
 def _base(scene: Scene, expression: Expression | None = None) -> tuple[date | None, str]:
     """Give what "last week" leans on: publication; in a history, "the end of the year" leans on the last time told."""
     if scene.history:
-        if expression is not None and expression.has("the", "year") and not expression.values("NEAR") and scene.last is not None:
+        if (
+            expression is not None
+            and expression.has("the", "year")
+            and not expression.values("NEAR")
+            and scene.last is not None
+        ):
             return scene.last.earliest, f"anchor {scene.last.earliest}"
         return None, UNANCHORED
     if scene.published is None:

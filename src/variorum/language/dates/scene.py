@@ -72,13 +72,23 @@ class Scene:
         self.last = days
         if days.precision in {"day", "minute"} and days.latest is not None:
             self.last_day = days.latest
-        elif self.last_day is not None and not (days.latest and days.earliest <= self.last_day <= days.latest):
+        elif self.last_day is not None and not (
+            days.latest and days.earliest <= self.last_day <= days.latest
+        ):
             self.last_day = None
 
     def _is_aside(self, year: int) -> bool:
         """Whether a history leaves its thread for one time: "as in 1812" does not make the next "September" 1812's."""
-        last, self.aside = self.last, None if self.aside is None or abs(self.aside - year) > _WIDEST_STEP else self.aside
-        if last is None or last.earliest is None or abs(last.earliest.year - year) <= _WIDEST_STEP or self.aside is not None:
+        last, self.aside = (
+            self.last,
+            None if self.aside is None or abs(self.aside - year) > _WIDEST_STEP else self.aside,
+        )
+        if (
+            last is None
+            or last.earliest is None
+            or abs(last.earliest.year - year) <= _WIDEST_STEP
+            or self.aside is not None
+        ):
             self.aside = None
             return False
         self.aside = year

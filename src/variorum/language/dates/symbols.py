@@ -66,7 +66,16 @@ def _has_form(token: Token, form: str, tokens: list[Token]) -> bool:
     if any(other.text[0].isdigit() for other in near):
         return True
     # "Jan Egeland", "April Jones", "Dec" as a name: a short form or a person's name needs a figure beside it.
-    return token.entity != "PERSON" and (len(token.lower) > 4 or token.lower in {"may", "june", "july"} or token.lower[-1] == ".")
+    if (
+        token.dep == "compound"
+        and token.head.i == token.i + 1
+        and token.head.pos == "PROPN"
+        and near[0].lower != "the"
+    ):
+        return False
+    return token.entity != "PERSON" and (
+        len(token.lower) > 4 or token.lower in {"may", "june", "july"} or token.lower[-1] == "."
+    )
 
 
 def _shape_figure(token: Token, tokens: list[Token]) -> str | None:
@@ -102,7 +111,12 @@ def _is_year(token: Token, value: int, tokens: list[Token]) -> bool:
     before = tokens[token.i - 1].lower if token.i else ""
     if token.head.i > token.i and token.head.tag in {"NNS", "NNPS"} and before != "the":
         return False
-    if before in {"-", "/"} and token.i > 1 and len(tokens[token.i - 2].text) == 4 and tokens[token.i - 2].text.isdigit():
+    if (
+        before in {"-", "/"}
+        and token.i > 1
+        and len(tokens[token.i - 2].text) == 4
+        and tokens[token.i - 2].text.isdigit()
+    ):
         return True
     lead = load_vocabulary().values.get(("YEARLEAD", before))
     dated = token.entity == "DATE"
@@ -110,6 +124,8 @@ def _is_year(token: Token, value: int, tokens: list[Token]) -> bool:
         return dated or after is None or after.tag not in {"NNS", "NN"} or after.head is not token.head
     if value < _FIRST_MODERN_YEAR:
         return dated and lead is not None
-    return dated or (lead is not None and token.entity not in {"CARDINAL", "QUANTITY", "MONEY"}) or (
-        before == "the" and token.head.i > token.i and token.head.tag == "NN"
+    return (
+        dated
+        or (lead is not None and token.entity not in {"CARDINAL", "QUANTITY", "MONEY"})
+        or (before == "the" and token.head.i > token.i and token.head.tag == "NN")
     )

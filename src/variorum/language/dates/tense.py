@@ -13,7 +13,10 @@ _HIGHEST = 6
 @cache
 def _cues() -> dict[str, frozenset[str]]:
     rows = read_rows("dates/future.csv")
-    return {role: frozenset(row["word"] for row in rows if row["role"] == role) for role in ("auxiliary", "governor", "slated")}
+    return {
+        role: frozenset(row["word"] for row in rows if row["role"] == role)
+        for role in ("auxiliary", "governor", "slated")
+    }
 
 
 def is_future(head: Token) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from variorum.language.tree import Tree
 from variorum.reading.actors.anaphora import join_definites
 from variorum.reading.actors.bench import Bench, Draft, Found
 from variorum.reading.actors.compose import draft_phrase
@@ -15,7 +14,12 @@ from variorum.reading.actors.organisations import add_organisations, join_acrony
 from variorum.reading.actors.persons import add_persons, learn_known
 from variorum.reading.actors.phrases import Phrase, find_phrases
 from variorum.reading.actors.pronouns import join_pronouns
-from variorum.reading.parts import ActorForm, Actors
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from variorum.language.tree import Tree
+    from variorum.reading.parts import ActorForm, Actors
 
 __all__ = ["find_actors"]
 

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from variorum.reading.actors.bench import Bench, Draft, Found
+from typing import TYPE_CHECKING
+
 from variorum.reading.actors.compose import draft_common
 from variorum.reading.actors.nouns import Noun, load_words
 
+if TYPE_CHECKING:
+    from variorum.reading.actors.bench import Bench, Draft, Found
+
 _NEAR, _FAR = 3, 8
 _COMMON = frozenset({"armed forces", "government", "police"})
-_GROUPS = frozenset({"armed group", "alliance", "political party", "opposition", "criminal", "humanitarian", "monitor", "other"})
+_GROUPS = frozenset(
+    {
+        "armed group",
+        "alliance",
+        "political party",
+        "opposition",
+        "criminal",
+        "humanitarian",
+        "monitor",
+        "other",
+    }
+)
 
 
 def join_definites(bench: Bench) -> None:
     """Join each definite phrase without an owner to the last actor that fits; where none fits it stays its own."""
-    order = sorted((found for found in bench.found if not found.extra), key=lambda item: (item.first, -item.last))
+    order = sorted(
+        (found for found in bench.found if not found.extra), key=lambda item: (item.first, -item.last)
+    )
     for index, found in enumerate(order):
         noun = found.noun
         draft = found.draft.resolve()
@@ -49,7 +66,9 @@ def _find_holder(bench: Bench, found: Found, noun: Noun) -> Draft | None:
 
 def _only_country(bench: Bench, found: Found) -> str | None:
     """Give the country of the text up to here if it names only one, as a place or as a party."""
-    countries = {match.actor.country for match in bench.matches if match.first < found.first and match.actor.country}
+    countries = {
+        match.actor.country for match in bench.matches if match.first < found.first and match.actor.country
+    }
     return countries.pop() if len(countries) == 1 else None
 
 
@@ -83,7 +102,12 @@ def _search(bench: Bench, before: list[Found], found: Found, noun: Noun) -> Draf
         if not same and (distance > _NEAR or not fits(noun, found.plural, draft)):
             continue
         subject = bench.is_subject(bench.tokens[other.head])
-        rank = (int(same and (draft.named or draft.country is not None)), -distance, int(draft.named), int(subject))
+        rank = (
+            int(same and (draft.named or draft.country is not None)),
+            -distance,
+            int(draft.named),
+            int(subject),
+        )
         if best is None or rank > best[0]:
             best = (rank, draft)
     return best[1] if best is not None else None

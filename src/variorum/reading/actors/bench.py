@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from variorum.language.tree import Token, Tree
 from variorum.model.identity import make_id
-from variorum.model.vocabulary import ActorKind
-from variorum.reading.actors.known import Known
-from variorum.reading.actors.lexicon import Match
-from variorum.reading.actors.nouns import Noun
 from variorum.reading.parts import ActorEntry, ActorForm, ActorMention, Actors
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token, Tree
+    from variorum.model.vocabulary import ActorKind
+    from variorum.reading.actors.known import Known
+    from variorum.reading.actors.lexicon import Match
+    from variorum.reading.actors.nouns import Noun
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -97,13 +100,17 @@ class Bench:
                 actor.name, actor.kind, actor.country, actor.sector, known=True, named=True,
                 plural=actor.kind not in {"state", "person"},
             )  # fmt: skip
-            draft.nouns.update(office for office, _, since, until in actor.offices if self.holds(since, until))
+            draft.nouns.update(
+                office for office, _, since, until in actor.offices if self.holds(since, until)
+            )
             self.by_key["known", actor.name, actor.country] = draft
         return draft.resolve()
 
     def holds(self, since: int | None, until: int | None) -> bool:
         """Tell whether years hold on the day of publication; open years and unknown days hold."""
-        return self.year is None or ((since is None or since <= self.year) and (until is None or self.year <= until))
+        return self.year is None or (
+            (since is None or since <= self.year) and (until is None or self.year <= until)
+        )
 
     def draft_once(self, key: tuple[object, ...], draft: Draft) -> Draft:
         """Give the draft of a key, this one if there is none yet."""
@@ -166,6 +173,6 @@ class Bench:
             if not found.extra:
                 made[id(found)] = mention
         for head, found in sorted(self.by_head.items()):
-            if (mention := made.get(id(found))) is not None:
-                actors.by_head[head] = mention
+            if id(found) in made:
+                actors.by_head[head] = made[id(found)]
         return actors

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from variorum.model.vocabulary import ActorKind
 from variorum.reading.actors.bench import Bench, Draft
 from variorum.reading.actors.known import Known, load_bodies, load_states
 from variorum.reading.actors.nouns import Noun, find_noun, load_nouns, load_words
-from variorum.reading.actors.organisations import is_acronym
 from variorum.reading.actors.phrases import Phrase, find_coordinator, name_phrase
+from variorum.reading.actors.unlisted import FIGHTING, end_of_name, find_inner_name, is_named
 
-FIGHTING = frozenset({"armed group", "military", "alliance", "political party", "police", "intelligence", "criminal", "opposition"})
+if TYPE_CHECKING:
+    from variorum.model.vocabulary import ActorKind
+
 _COMMON: dict[str, tuple[ActorKind, str, str]] = {
     "armed forces": ("military", "MIL", "armed forces"),
     "government": ("government", "GOV", "government"),
@@ -44,17 +46,17 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
     name = find_inner_name(bench, phrase) if not bodies else ""
     if name:
         country = next((owner.actor.country for owner in phrase.owners if owner.actor.kind in _NATIONS), None)
-        inner = find_noun(bench.tokens, bench.tokens[_end_of_name(bench, phrase) - 1])
+        inner = find_noun(bench.tokens, bench.tokens[end_of_name(bench, phrase) - 1])
         noun = inner[0] if inner is not None and inner[0].human != "person" else phrase.noun
         draft = Draft(name, noun.kind, country, noun.sector, named=True, plural=True)
         draft = bench.draft_once(("own", name.lower(), None), draft)
-        if _end_of_name(bench, phrase) < phrase.noun_first:
+        if end_of_name(bench, phrase) < phrase.noun_first:
             bench.short.setdefault(bench.tokens[phrase.noun_first - 2].text, draft)
         return [draft]
     countries = list(dict.fromkeys(
         owner.actor.country for owner in phrase.owners if owner.actor.kind in _NATIONS and owner.actor.country
     ))  # fmt: skip
-    if not countries or phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}:
+    if not countries or (phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}):
         return [] if phrase.noun.use == "owned" and not phrase.prefixed else [_draft_alone(bench, phrase)]
     drafts = [_draft_of_country(bench, phrase, country, len(countries) > 1) for country in countries]
     return list(dict.fromkeys(drafts))
@@ -76,7 +78,9 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         return bench.draft_known(body)
     kind, sector = noun.kind, noun.sector
     takes = noun.kind in {"government", "other"} or (
-        noun.human == "person" and noun.kind != "population" and not (body.kind == "intergovernmental" and noun.kind == "military")
+        noun.human == "person"
+        and noun.kind != "population"
+        and not (body.kind == "intergovernmental" and noun.kind == "military")
     )
     if takes or (body.kind == "armed group" and noun.kind == "military"):
         kind, sector = body.kind, body.sector or noun.sector
@@ -88,31 +92,14 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
     return bench.draft_once(("own", name.lower(), body.country), draft)
 
 
-def find_inner_name(bench: Bench, phrase: Phrase) -> str:
-    """Give the unknown name of a group that stands before its noun: "Mokolo Front" in "Mokolo Front fighters", or ""."""
-    tokens = bench.tokens
-    if phrase.noun.kind not in FIGHTING and phrase.noun.joins != "members" or phrase.noun.joins not in {"members", "armed forces", "group"}:
-        return ""
-    first = last = _end_of_name(bench, phrase)
-    while first > phrase.first and bench.match_of[first - 1] is None and (
-        tokens[first - 1].text[:1].isupper() or (tokens[first - 1].text in {"-", "'s"} and first < last)
-    ):
-        first -= 1
-    if last - first == 1 and is_acronym(tokens[first].text):
-        return tokens[first].text
-    if last - first < 2 or first == bench.tree.sentences[phrase.head.sentence].first and tokens[first].pos != "PROPN":
-        return ""
-    found = find_noun(tokens, tokens[last - 1])
-    grouped = found is not None and found[0].human in {"group", "collective"}
-    return bench.tree.quote(first, last) if grouped or tokens[last - 1].entity in {"ORG", "PERSON"} else ""
-
-
 def _split_coalition(bench: Bench, phrase: Phrase) -> list[Draft]:
     """Give both actors of "US and coalition forces": the country's own, and that of the words after "and"."""
     i = find_coordinator(bench.tokens, phrase.first, phrase.noun_first)
     if i is None or phrase.noun.human == "person" or bench.match_of[i + 1] is not None or phrase.prefixed:
         return []
-    countries = [owner.actor.country for owner in phrase.owners if owner.actor.kind == "state" and owner.last <= i]
+    countries = [
+        owner.actor.country for owner in phrase.owners if owner.actor.kind == "state" and owner.last <= i
+    ]
     rest = replace(phrase, first=i + 1, owners=())
     if not countries or countries[-1] is None or bench.match_of[i - 1] is None:
         return []
@@ -120,13 +107,6 @@ def _split_coalition(bench: Bench, phrase: Phrase) -> list[Draft]:
     if joins == "armed forces" and phrase.noun.kind not in {"military", "alliance"}:
         return []
     return [draft_common(bench, countries[-1], joins), _draft_alone(bench, rest)]
-
-
-def _end_of_name(bench: Bench, phrase: Phrase) -> int:
-    """Give where a name before the noun ends; an acronym in brackets is left out."""
-    last = phrase.noun_first
-    bracketed = last - phrase.first >= 4 and bench.tokens[last - 1].text == ")" and bench.tokens[last - 3].text == "("
-    return last - 3 if bracketed else last
 
 
 def draft_common(bench: Bench, country: str, joins: str) -> Draft:
@@ -144,7 +124,9 @@ def draft_common(bench: Bench, country: str, joins: str) -> Draft:
     else:
         state = load_states().get(country)
         adjective = state.adjective if state else country
-        draft = Draft(f"{adjective} {words}", kind, country, sector, known=state is not None, named=True, plural=True)
+        draft = Draft(
+            f"{adjective} {words}", kind, country, sector, known=state is not None, named=True, plural=True
+        )
         draft = bench.draft_once(("common", country, joins), draft)
     return draft
 
@@ -153,7 +135,7 @@ def is_plain(bench: Bench, phrase: Phrase) -> bool:
     """Tell whether nothing between owner and noun makes it another body: "US military forces", not "Malian rebel forces"."""
     plain = load_words("plain_modifier") | load_words("loose_modifier")
     return all(
-        bench.match_of[token.i] is not None and bench.match_of[token.i] in phrase.owners
+        (bench.match_of[token.i] is not None and bench.match_of[token.i] in phrase.owners)
         or token.lower in plain or not token.text[:1].isalpha() or token.tag in {"CC", "POS"}
         or phrase.noun_first <= token.i
         for token in bench.tokens[phrase.first : phrase.head.i]
@@ -189,7 +171,11 @@ def _draft_of_country(bench: Bench, phrase: Phrase, country: str, shared: bool) 
         kind, sector = "government", sector or "GOV"
     rest = name_phrase(bench, replace(phrase, first=_after_owners(bench, phrase)))
     name = name_phrase(bench, phrase)
-    if shared or any(token.tag == "POS" for token in bench.tokens[phrase.first : phrase.noun_first]) or rest == name:
+    if (
+        shared
+        or any(token.tag == "POS" for token in bench.tokens[phrase.first : phrase.noun_first])
+        or rest == name
+    ):
         state = load_states().get(country)
         rest = rest if phrase.head.text[:1].isupper() else rest[0].lower() + rest[1:]
         name = f"{state.adjective if state else country} {rest}"
@@ -217,16 +203,6 @@ def _draft_alone(bench: Bench, phrase: Phrase) -> Draft:
     draft = Draft(name, kind, None, sector, named=named, plural=_is_plural(phrase) or named)
     draft.nouns.update((noun.noun, noun.plural))
     return bench.draft_once(("own", name.lower(), None), draft)
-
-
-def is_named(bench: Bench, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a proper name that no data file holds ("Mokolo Front")."""
-    tokens = bench.tokens
-    head = phrase.head
-    if not head.text[:1].isupper() or head.pos != "PROPN" or phrase.first == head.i:
-        return False
-    before = tokens[head.i - 1]
-    return before.text[:1].isupper() and before.pos != "ADJ" or before.text in {"-", "'s"}
 
 
 def _is_plural(phrase: Phrase) -> bool:

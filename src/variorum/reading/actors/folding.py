@@ -7,8 +7,14 @@ import unicodedata
 from functools import lru_cache
 
 _CUT = re.compile(r"[^\s\-\u2010-\u2015/]+")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "`": "'", "\u2032": "'"})
-_SPELLINGS = ((re.compile(r"(?<=[a-z])isation"), "ization"), (re.compile(r"efence\b"), "efense"), (re.compile(r"abour"), "abor"))
+_APOSTROPHES = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "`": "'", "\u2032": "'"}
+)
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z])isation"), "ization"),
+    (re.compile(r"efence\b"), "efense"),
+    (re.compile(r"abour"), "abor"),
+)
 _ARTICLES = {"Al": "al", "AL": "al", "El": "al", "el": "al"}
 
 
@@ -40,7 +46,9 @@ def cut_pieces(text: str) -> tuple[str, ...]:
 def fold(text: str) -> str:
     """Strip diacritics, points and apostrophes from a word; case is kept."""
     if not text.isascii():
-        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+        text = "".join(
+            letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
+        )
         text = text.translate(_APOSTROPHES)
     return text.replace(".", "").replace("'", "")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from variorum.language.tree import Token
-from variorum.reading.actors.bench import Bench, Found
+from typing import TYPE_CHECKING
+
 from variorum.reading.actors.compose import draft_common
 from variorum.reading.actors.nouns import load_words
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token
+    from variorum.reading.actors.bench import Bench, Found
 
 _PERSONAL = frozenset({"person"})
 
@@ -64,7 +68,12 @@ def _join(bench: Bench, one: Found, other: Found) -> None:
             draft.sector = lent.sector
         if draft.kind == "other":
             draft.kind = lent.kind
-        elif draft.kind != "person" and lent.kind in {"armed group", "political party", "criminal", "monitor"}:
+        elif draft.kind != "person" and lent.kind in {
+            "armed group",
+            "political party",
+            "criminal",
+            "monitor",
+        }:
             draft.kind, draft.sector = lent.kind, lent.sector
     draft.nouns |= lent.nouns
     side.draft = draft
@@ -89,7 +98,11 @@ def link_partitives(bench: Bench) -> None:
 
 def _inner(bench: Bench, preposition: Token) -> Found | None:
     return next(
-        (bench.by_head[child.i] for child in preposition.children if child.dep == "pobj" and child.i in bench.by_head),
+        (
+            bench.by_head[child.i]
+            for child in preposition.children
+            if child.dep == "pobj" and child.i in bench.by_head
+        ),
         None,
     )
 

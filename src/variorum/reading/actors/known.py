@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from variorum.data import locate, read_rows, split_cell
 from variorum.model.vocabulary import ActorKind
 from variorum.reading.actors.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Use = Literal["name", "adjective", "people", "seat"]
 _KINDS = frozenset(get_args(ActorKind))
@@ -85,7 +87,7 @@ def _kind(cell: str) -> ActorKind:
 @cache
 def load_senses() -> tuple[Sense, ...]:
     """Give every name of every actor in the data files, in the order of the files."""
-    return tuple([*_read_countries(), *_read_bodies(), *_read_people()])
+    return (*_read_countries(), *_read_bodies(), *_read_people())
 
 
 def _read_countries() -> Iterator[Sense]:

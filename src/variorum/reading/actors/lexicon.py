@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from variorum.language.tree import Token, Tree
 from variorum.reading.actors.folding import cut_pieces, fold
 from variorum.reading.actors.known import Known, Sense, Use, load_defaults, load_senses
 from variorum.reading.actors.nouns import load_nouns
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from variorum.language.tree import Token, Tree
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _SHORTEST_HEADLINE_NAME = 4
@@ -103,7 +107,8 @@ def _is_shouted(tokens: list[Token]) -> bool:
 
 def _walk(root: Node, tree: Tree, pieces: list[tuple[str, ...]], start: int) -> tuple[int, list[Sense]]:
     """Follow the trie from one token; give where the longest name ends and what it may mean."""
-    node, end, senses = root, start, []
+    senses: list[Sense] = []
+    node, end = root, start
     if not pieces[start]:
         return end, senses
     paragraph = tree.sentences[tree.tokens[start].sentence].paragraph
@@ -144,7 +149,7 @@ def _decide(
 ) -> Match | None:
     """Choose what a name means here: by its use in the sentence, its years, the text's countries, the data's default."""
     head = find_head(tree, first, last)
-    left = _by_use(head, senses)
+    left = _by_use(head, senses, hyphened=last < len(tree.tokens) and tree.tokens[last].text == "-")
     if published is not None and len({sense.actor for sense in left}) > 1:
         valid = [sense for sense in left if _is_valid(sense, published.year)]
         left = valid or left
@@ -162,7 +167,7 @@ def _decide(
     return Match(first, last, head.i, owners[0], use)
 
 
-def _by_use(head: Token, senses: list[Sense]) -> list[Sense]:
+def _by_use(head: Token, senses: list[Sense], *, hyphened: bool) -> list[Sense]:
     if len({sense.use for sense in senses}) == 1:
         return senses
     modifies = head.dep in _MODIFIERS and head.dep != "poss" and head.head.i > head.i
@@ -170,6 +175,8 @@ def _by_use(head: Token, senses: list[Sense]) -> list[Sense]:
         head.dep == "conj" and head.head.dep in {"amod", "compound"}
     ):
         wanted: tuple[Use, ...] = ("adjective", "name", "people", "seat")
+    elif hyphened:
+        wanted = ("name", "adjective", "seat", "people")
     elif head.tag in {"NNS", "NNPS"}:
         wanted = ("people", "name", "adjective", "seat")
     else:
@@ -180,7 +187,9 @@ def _by_use(head: Token, senses: list[Sense]) -> list[Sense]:
 
 def _is_valid(sense: Sense, year: int) -> bool:
     spans = ((sense.since, sense.until), (sense.actor.since, sense.actor.until))
-    return all((since is None or since <= year) and (until is None or year <= until) for since, until in spans)
+    return all(
+        (since is None or since <= year) and (until is None or year <= until) for since, until in spans
+    )
 
 
 def find_head(tree: Tree, first: int, last: int) -> Token:

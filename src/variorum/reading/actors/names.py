@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from variorum.language.tree import Token, noun_phrase
 from variorum.reading.actors.bench import Bench, Found
-from variorum.reading.actors.lexicon import Match
+from variorum.reading.actors.nouns import find_noun, load_words
 from variorum.reading.actors.phrases import has_prefix_after, trim_left
-from variorum.reading.actors.position import stands_for_state
-from variorum.reading.parts import ActorForm
+from variorum.reading.actors.position import is_locative, stands_for_state
+
+if TYPE_CHECKING:
+    from variorum.reading.actors.lexicon import Match
+    from variorum.reading.parts import ActorForm
 
 _UNOWNING = frozenset({"armed group", "population", "criminal", "opposition", "alliance"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -32,7 +37,7 @@ def _read_match(bench: Bench, match: Match) -> Found | None:
             return None
         if match.use == "name" and _owns_group(bench, token, match):
             return None
-    elif match.use == "adjective":
+    elif match.use == "adjective" or _is_land(bench, token, match):
         return None
     if match.use == "people" and _is_language(token):
         return None
@@ -65,6 +70,14 @@ def _owns_group(bench: Bench, token: Token, match: Match) -> bool:
         return found.draft.resolve().kind in _UNOWNING
     other = bench.match_of[token.head.i]
     return other is not None and other is not match and other.actor.kind in _UNOWNING
+
+
+def _is_land(bench: Bench, token: Token, match: Match) -> bool:
+    """Whether a body that is called by its land ("South Ossetia") stands for the land."""
+    if match.actor.kind != "government" or find_noun(bench.tokens, token) is not None:
+        return False
+    entered = token.dep == "dobj" and token.head.lemma in load_words("place_verb")
+    return entered or is_locative(token)
 
 
 def _is_counted(token: Token, match: Match) -> bool:

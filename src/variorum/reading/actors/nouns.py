@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from variorum.data import read_rows, split_cell
-from variorum.language.tree import Token
-from variorum.model.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token
+    from variorum.model.vocabulary import ActorKind
 
 _LONGEST = 4
 
@@ -81,7 +83,10 @@ def load_titles() -> dict[tuple[str, ...], Title]:
 def load_words(role: str) -> frozenset[str]:
     """Load the words of one role of data/nouns/positions.csv."""
     return frozenset(
-        word for row in read_rows("nouns/positions.csv") if row["role"] == role for word in split_cell(row["words"])
+        word
+        for row in read_rows("nouns/positions.csv")
+        if row["role"] == role
+        for word in split_cell(row["words"])
     )
 
 
@@ -110,9 +115,9 @@ def find_noun(tokens: list[Token], head: Token) -> tuple[Noun, int] | None:
         words.insert(0, token.lower)
         key = tuple(words)
         noun = nouns.common.get(key) or (nouns.common.get((token.lemma,)) if token is head else None)
-        if noun is not None:
-            best = (noun, token.i)
-        elif len(words) == 1 and _ends_name(tokens, head) and (noun := nouns.proper.get(key)):
+        if noun is not None or (
+            len(words) == 1 and _ends_name(tokens, head) and (noun := nouns.proper.get(key))
+        ):
             best = (noun, token.i)
         i -= 1
     return best

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from variorum.language.tree import Token
+from typing import TYPE_CHECKING
+
 from variorum.reading.actors.bench import Bench, Draft, Found
 from variorum.reading.actors.lexicon import find_head
+from variorum.reading.actors.nouns import load_words
 from variorum.reading.actors.position import is_locative
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "appos"})
 _PREPOSITIONS = frozenset({"by", "against", "with"})
@@ -29,7 +34,13 @@ def add_organisations(bench: Bench) -> None:
         if head.i in bench.by_head or head.pos != "PROPN" or not _is_argument(head) or is_locative(head):
             continue
         words = [token.text for token in tokens[first:last] if token.text[:1].isalpha()]
-        capital = all(word[:1].isupper() or word.lower() in {"of", "the", "for", "and", "al"} for word in words)
+        if not words:
+            continue
+        capital = all(
+            word[:1].isupper() or word.lower() in {"of", "the", "for", "and", "al"} for word in words
+        )
+        if {words[0].lower(), words[-1].lower()} & load_words("thing_name"):
+            continue
         acronym = len(words) == 1 and is_acronym(words[0])
         if not capital or (len(words) < 2 and not acronym):
             continue
@@ -55,7 +66,9 @@ def join_acronyms(bench: Bench) -> None:
     """Join "Name (ACRONYM)": from then on the acronym is the name, wherever the text has it."""
     tokens = bench.tokens
     short = bench.short
-    ends = {found.last: found for found in bench.found if found.form in {"name", "nominal"} and not found.extra}
+    ends = {
+        found.last: found for found in bench.found if found.form in {"name", "nominal"} and not found.extra
+    }
     for i in range(1, len(tokens) - 2):
         if tokens[i].text != "(" or tokens[i + 2].text != ")" or not is_acronym(tokens[i + 1].text):
             continue
@@ -63,7 +76,11 @@ def join_acronyms(bench: Bench) -> None:
         match = bench.match_of[i + 1]
         if owner is None or owner.draft.resolve().kind == "state":
             continue
-        if match is not None and match.actor.kind != owner.draft.resolve().kind and not owner.draft.resolve().named:
+        if (
+            match is not None
+            and match.actor.kind != owner.draft.resolve().kind
+            and not owner.draft.resolve().named
+        ):
             continue
         draft = owner.draft.resolve()
         if match is not None and not draft.known and match.actor.country in {None, draft.country}:
@@ -79,10 +96,16 @@ def join_acronyms(bench: Bench) -> None:
             found.draft = short[word]
     for token in tokens:
         owner_draft = short.get(token.text)
-        if owner_draft is not None and token.i not in bench.by_head and not _stands_inside(bench, token, owner_draft):
+        if (
+            owner_draft is not None
+            and token.i not in bench.by_head
+            and not _stands_inside(bench, token, owner_draft)
+        ):
             bench.add(Found(token.i, token.i + 1, token.i, "name", owner_draft, plural=True))
 
 
 def _stands_inside(bench: Bench, token: Token, draft: Draft) -> bool:
     found = bench.by_head.get(token.head.i)
-    return found is not None and found.first <= token.i < found.last and found.draft.resolve() is draft.resolve()
+    return (
+        found is not None and found.first <= token.i < found.last and found.draft.resolve() is draft.resolve()
+    )

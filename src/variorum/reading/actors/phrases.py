@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from variorum.language.tree import Token, noun_phrase
-from variorum.reading.actors.bench import Bench
-from variorum.reading.actors.lexicon import Match
 from variorum.reading.actors.nouns import Noun, find_noun, load_words
 
+if TYPE_CHECKING:
+    from variorum.reading.actors.bench import Bench
+    from variorum.reading.actors.lexicon import Match
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_INNER = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod", "case", "det", "predet"})
+_INNER = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod", "case", "det", "predet"}
+)
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "WDT"})
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _THESE = frozenset({"the", "this", "that", "these", "those"})
@@ -49,11 +54,21 @@ def find_phrases(bench: Bench) -> list[Phrase]:
         if match is not None and match.use != "people":
             continue
         noun = find_noun(bench.tokens, token)
-        if noun is None or match is not None or (token.entity == "PERSON" and noun[0].use != "proper" and _is_inside(token)):
+        if (
+            noun is None
+            or match is not None
+            or (token.entity == "PERSON" and noun[0].use != "proper" and _is_inside(token))
+        ):
             continue
         before = bench.tokens[token.i - 1] if token.i else token
-        held = before.entity == "PERSON" and noun[0].kind == "population" and token.dep in {"dobj", "oprd", "pobj"}
-        if token.tag == "NN" and (held or (before.pos == "VERB" and before.lemma in load_words("taking_verb"))):
+        held = (
+            before.entity == "PERSON"
+            and noun[0].kind == "population"
+            and token.dep in {"dobj", "oprd", "pobj"}
+        )
+        if token.tag == "NN" and (
+            held or (before.pos == "VERB" and before.lemma in load_words("taking_verb"))
+        ):
             continue
         phrases.append(_delimit(bench, token, noun[0], noun[1]))
     return phrases
@@ -61,7 +76,9 @@ def find_phrases(bench: Bench) -> list[Phrase]:
 
 def _is_inside(token: Token) -> bool:
     """Whether capitalised words before a capitalised noun make it part of a person's name ("Zabihullah Mujahid")."""
-    return token.text[:1].isupper() and any(child.dep == "compound" and child.entity == "PERSON" for child in token.children)
+    return token.text[:1].isupper() and any(
+        child.dep == "compound" and child.entity == "PERSON" for child in token.children
+    )
 
 
 def _may_head(token: Token) -> bool:
@@ -69,7 +86,12 @@ def _may_head(token: Token) -> bool:
         return False
     if token.pos == "ADJ" and token.dep in {"amod", "acomp", "advmod"}:
         return False
-    if token.dep == "poss" and token.tag in {"NNP", "NNPS"} and token.head.pos == "PROPN" and token.lower == "people":
+    if (
+        token.dep == "poss"
+        and token.tag in {"NNP", "NNPS"}
+        and token.head.pos == "PROPN"
+        and token.lower == "people"
+    ):
         return False
     # In headlines the verb is often parsed as the head of its subject.
     first = token.first_conjunct()
@@ -104,7 +126,7 @@ def _start_after_body(bench: Bench, first: int, stop: int) -> int:
         return first
     before, after = bench.match_of[i - 1], bench.match_of[i + 1]
     own = before is not None and before.actor.kind not in {"state", "population"}
-    return i + 1 if own and after is None or bench.tokens[i - 1].tag in {"NNS", "NNPS"} else first
+    return i + 1 if (own and after is None) or bench.tokens[i - 1].tag in {"NNS", "NNPS"} else first
 
 
 def _extend_left(bench: Bench, first: int) -> int:
@@ -140,7 +162,9 @@ def _find_owners(bench: Bench, first: int, stop: int, head: Token) -> tuple[bool
         if match is None:
             i += 1
             continue
-        if has_prefix_after(tokens, match.last) or (i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].i >= first - 2):
+        if has_prefix_after(tokens, match.last) or (
+            i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].i >= first - 2
+        ):
             prefixed = True
         elif match.last <= stop:
             owners.append(match)
@@ -177,7 +201,9 @@ def name_phrase(bench: Bench, phrase: Phrase) -> str:
     kept = [
         token
         for token in tokens[phrase.first : phrase.last]
-        if not (token.lower in loose and token.tag not in {"NNP", "NNPS"}) and token.text != '"' and token.tag != "CD"
+        if not (token.lower in loose and token.tag not in {"NNP", "NNPS"})
+        and token.text != '"'
+        and token.tag != "CD"
     ]
     kept = kept or [phrase.head]
     if phrase.head.pos == "PROPN" and phrase.head.text[:1].isupper():

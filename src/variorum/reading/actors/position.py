@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from variorum.language.tree import Token
-from variorum.reading.actors.lexicon import Match
+from typing import TYPE_CHECKING
+
 from variorum.reading.actors.nouns import load_words
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token
+    from variorum.reading.actors.lexicon import Match
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -36,7 +40,9 @@ def stands_for_state(match: Match, tokens: list[Token], match_of: list[Match | N
         return _modifies_actor(head, match)
     if head.dep in {"dobj", "obj", "nsubjpass"}:
         return not (head.dep == "dobj" and head.head.lemma in load_words("place_verb"))
-    return head.dep not in {"npadvmod", "dep", "meta"} or match.last < len(tokens) and tokens[match.last].text == "-"
+    return head.dep not in {"npadvmod", "dep", "meta"} or (
+        match.last < len(tokens) and tokens[match.last].text == "-"
+    )
 
 
 def _follows_town(match: Match, tokens: list[Token], match_of: list[Match | None]) -> bool:
@@ -53,7 +59,17 @@ def _is_place_object(head: Token) -> bool:
         return False
     if preposition.lower in load_words("place_preposition"):
         return True
-    return preposition.lower in {"of", "with", "between"} and preposition.head.lemma in load_words("place_noun")
+    if preposition.lower in {
+        "on",
+        "for",
+        "of",
+        "about",
+        "regarding",
+    } and preposition.head.lemma in load_words("topic_noun"):
+        return True
+    return preposition.lower in {"of", "with", "between"} and preposition.head.lemma in load_words(
+        "place_noun"
+    )
 
 
 def _heads_place(head: Token) -> bool:
@@ -87,9 +103,9 @@ def _stands_for_seat(head: Token) -> bool:
         return head.head.lower in load_words("seat_noun")
     if head.dep == "npadvmod":
         return True
-    return head.dep == "pobj" and head.head.lower in load_words("seat_preposition") and head.head.dep != "agent" or (
-        head.dep == "pobj" and head.head.dep == "agent"
-    )
+    return (
+        head.dep == "pobj" and head.head.lower in load_words("seat_preposition") and head.head.dep != "agent"
+    ) or (head.dep == "pobj" and head.head.dep == "agent")
 
 
 def is_locative(head: Token) -> bool:

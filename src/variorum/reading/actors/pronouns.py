@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from variorum.language.tree import Token
+from typing import TYPE_CHECKING
+
 from variorum.reading.actors.bench import Bench, Draft, Found
-from variorum.reading.actors.compose import FIGHTING, draft_common
+from variorum.reading.actors.compose import draft_common
 from variorum.reading.actors.nouns import load_words
+from variorum.reading.actors.unlisted import FIGHTING
+
+if TYPE_CHECKING:
+    from variorum.language.tree import Token
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -158,7 +163,9 @@ def _is_in_object(token: Token, subject: Token) -> bool:
     """Whether a possessive stands in an object of the subject's own verb, where it may be another's too."""
     if subject.head.i > token.i or token.sentence != subject.sentence:
         return False
-    return any(item.dep in {"dobj", "pobj"} and subject.head in item.ancestors() for item in (token, token.head))
+    return any(
+        item.dep in {"dobj", "pobj"} and subject.head in item.ancestors() for item in (token, token.head)
+    )
 
 
 def _is_expletive(token: Token) -> bool:
@@ -166,8 +173,8 @@ def _is_expletive(token: Token) -> bool:
         return False
     if token.dep not in _SUBJECTS:
         return True
-    return token.head.lemma in load_words("expletive_verb") or token.dep == "nsubjpass" and any(
-        child.dep == "ccomp" for child in token.head.children
+    return token.head.lemma in load_words("expletive_verb") or (
+        token.dep == "nsubjpass" and any(child.dep == "ccomp" for child in token.head.children)
     )
 
 

@@ -47,19 +47,26 @@ def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
         for argument in mention.arguments:
             if argument.event or argument.role not in _ROLES:
                 continue
-            part = _make_part(argument.role, argument.token, mention, scene)  # type: ignore[arg-type]
+            part = _make_part(argument.role, argument.token, mention, scene)
             if part is None:
                 continue
             key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
             known = found.get(key)
             found[key] = part if known is None else _better(known, part)
     agents = {part.actor for part in found.values() if part.role == "agent" and part.actor}
-    parts = [part for part in found.values() if not (part.role in {"target", "victim"} and part.actor in agents and not _is_mutual(happening))]
+    parts = [
+        part
+        for part in found.values()
+        if not (part.role in {"target", "victim"} and part.actor in agents and not _is_mutual(happening))
+    ]
     return sorted(parts, key=lambda part: (_ROLES.index(part.role), part.first))
 
 
 def _is_mutual(happening: Happening) -> bool:
-    return any(mention.trigger.frame.subject == "both" or "both" in mention.trigger.frame.preps.values() for mention in happening.mentions)
+    return any(
+        mention.trigger.frame.subject == "both" or "both" in mention.trigger.frame.preps.values()
+        for mention in happening.mentions
+    )
 
 
 def _better(known: Part, new: Part) -> Part:
@@ -84,7 +91,9 @@ def _make_part(role: Role, token: Token, mention: EventMention, scene: Scene) ->
             item for item in scene.actors.mentions
             if item.actor == actor_mention.actor and item.form != "pronoun" and item.first <= actor_mention.first
         ]  # fmt: skip
-        actor_mention = min(earlier, key=lambda item: (_FORM_ORDER[item.form], -item.first), default=actor_mention)
+        actor_mention = min(
+            earlier, key=lambda item: (_FORM_ORDER[item.form], -item.first), default=actor_mention
+        )
     claimed = role == "agent" and _is_claimed(entry, mention.voices, scene)
     return Part(role, entry.id, actor_mention.first, actor_mention.last, voices, claimed)
 
@@ -101,7 +110,9 @@ def _is_claimed(entry: ActorEntry, voices: tuple[VoiceSegment, ...], scene: Scen
     """Whether an agent is only alleged: on the word of an adversary, or as somebody's belief or accusation."""
     for voice in voices:
         speaker = scene.actors.entries.get(voice.actor) if voice.actor else None
-        if speaker is not None and (speaker.id == entry.id or (speaker.country and speaker.country == entry.country)):
+        if speaker is not None and (
+            speaker.id == entry.id or (speaker.country and speaker.country == entry.country)
+        ):
             return False
         if voice.stance in {"alleges", "believes", "denies", "disputes"}:
             return True

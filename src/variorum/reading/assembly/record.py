@@ -95,7 +95,9 @@ def _places(scene: Scene) -> tuple[Place, ...]:
 
 
 def _candidate(option: PlaceOption) -> PlaceCandidate:
-    return PlaceCandidate(option.name, option.country, option.lat, option.lon, option.geonames, round(option.score, 3))
+    return PlaceCandidate(
+        option.name, option.country, option.lat, option.lon, option.geonames, round(option.score, 3)
+    )
 
 
 def _links(links: list[LinkFound], ids: dict[int, str], scene: Scene) -> tuple[Link, ...]:

@@ -59,16 +59,32 @@ def write_report(happening: Happening, scene: Scene, document: str) -> Written:
     written_period = _write_period(period, scene)
     if written_period is not None:
         span = Quote(written_period.start, written_period.end, written_period.quote)
-        claims.add("time", {"earliest": written_period.earliest, "latest": written_period.latest}, span, voices, "times")
+        claims.add(
+            "time",
+            {"earliest": written_period.earliest, "latest": written_period.latest},
+            span,
+            voices,
+            "times",
+        )
     written_figures = tuple(_write_figure(figure, scene) for figure in figures)
     for figure, written in zip(figures, written_figures, strict=True):
-        value = {"measure": written.measure, "low": written.low, "high": written.high, "approximate": written.approximate, "whom": written.whom}
-        claims.add("figure", value, Quote(written.start, written.end, written.quote), list(figure.voices), "figures")
+        value = {
+            "measure": written.measure,
+            "low": written.low,
+            "high": written.high,
+            "approximate": written.approximate,
+            "whom": written.whom,
+        }
+        claims.add(
+            "figure", value, Quote(written.start, written.end, written.quote), list(figure.voices), "figures"
+        )
     report = Report(
         id=id_,
         type=cast("EventType", lead.type),
         mode=mode,
-        codes=find_codes(lead.type, mode, _kinds(parts, scene, "agent"), _kinds(parts, scene, "target", "victim")),
+        codes=find_codes(
+            lead.type, mode, _kinds(parts, scene, "agent"), _kinds(parts, scene, "target", "victim")
+        ),
         status=happening.status,
         scope="series" if happening.is_series else "incident",
         trigger=trigger,
@@ -93,13 +109,29 @@ class _Claims:
     def add(self, name: str, value: Any, words: Quote, voices: list[VoiceSegment], origin: str) -> None:
         seen = {claim.id for claim in self.found}
         speakers: list[tuple[str | None, Stance, Quote | None]] = [
-            (voice.actor, voice.stance, quote_run(self.scene.tree, *voice.cue) if voice.cue[1] > voice.cue[0] else None)
+            (
+                voice.actor,
+                voice.stance,
+                quote_run(self.scene.tree, *voice.cue) if voice.cue[1] > voice.cue[0] else None,
+            )
             for voice in voices
         ] or [(None, "asserts", None)]
         for speaker, stance, cue in speakers:
-            id_ = make_id("clm", self.report, name, value, speaker, stance, words.start, words.end, cue.start if cue else None)
+            id_ = make_id(
+                "clm",
+                self.report,
+                name,
+                value,
+                speaker,
+                stance,
+                words.start,
+                words.end,
+                cue.start if cue else None,
+            )
             if id_ not in seen:
-                self.found.append(Claim(id_, self.report, name, value, speaker, stance, words.start, words.end, cue, origin))
+                self.found.append(
+                    Claim(id_, self.report, name, value, speaker, stance, words.start, words.end, cue, origin)
+                )
                 seen.add(id_)
 
 
@@ -113,7 +145,7 @@ def _lead(happening: Happening) -> EventMention:
 def _trigger_quote(mention: EventMention, scene: Scene) -> Quote:
     words = mention.trigger.words or (mention.token.i,)
     first, last = min(words), max(words) + 1
-    if last - first > 6:
+    if last - first > len(words):
         first, last = mention.token.i, mention.token.i + 1
     return quote_run(scene.tree, first, last)
 
@@ -187,7 +219,9 @@ def _kinds(parts: list[Part], scene: Scene, *roles: str) -> list[ActorKind]:
     return [scene.actors.entries[part.actor].kind for part in parts if part.role in roles and part.actor]
 
 
-def _confidence(happening: Happening, parts: list[Part], places: tuple[ReportPlace, ...], period: Period | None) -> float:
+def _confidence(
+    happening: Happening, parts: list[Part], places: tuple[ReportPlace, ...], period: Period | None
+) -> float:
     """Weigh how much of a report the text fills; a heuristic in [0.4, 0.97], not a probability."""
     roles = {part.role for part in parts}
     score = 0.55 + 0.1 * ("agent" in roles) + 0.1 * bool(roles & {"target", "victim"})

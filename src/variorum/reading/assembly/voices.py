@@ -28,7 +28,9 @@ def vouching(happening: Happening, scene: Scene) -> list[VoiceSegment]:
     Returns:
         Voice segments, innermost first within a mention, mentions in order of the text; one a speaker and stance.
     """
-    body = [mention for mention in happening.mentions if not _in_headline(mention, scene)] or happening.mentions
+    body = [
+        mention for mention in happening.mentions if not _in_headline(mention, scene)
+    ] or happening.mentions
     own_voice = any(not mention.voices for mention in body)
     found: dict[tuple[str | None, str, str], VoiceSegment] = {}
     for mention in body:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import PeriodMention, PlaceMention
+from variorum.reading.parts import PeriodMention
 from variorum.reading.words import word_list
 
 # Prepositions that put a happening at a place; those of movement count only for events that move.
@@ -17,7 +17,22 @@ _LOCATIVE = {
     "north", "east", "west", "amid", "upon", "under", "beside", "opposite",
 }  # fmt: skip
 _MOVEMENT = {"from", "to", "out of"}
-_NOUN_LINKS = {"pobj", "conj", "compound", "poss", "amod", "nmod", "appos", "npadvmod", "dobj", "nsubjpass", "nsubj", "attr", "advmod", "dep"}
+_NOUN_LINKS = {
+    "pobj",
+    "conj",
+    "compound",
+    "poss",
+    "amod",
+    "nmod",
+    "appos",
+    "npadvmod",
+    "dobj",
+    "nsubjpass",
+    "nsubj",
+    "attr",
+    "advmod",
+    "dep",
+}
 
 
 def index_mentions(mentions: Iterable[EventMention]) -> dict[int, EventMention]:
@@ -68,7 +83,16 @@ def _owner_of_place(token: Token, index: Mapping[int, EventMention], scene: Scen
             current = head
             continue
         elif dep in _NOUN_LINKS:
-            if not located and dep in {"dobj", "nsubjpass", "nsubj", "compound", "poss", "amod", "nmod", "attr"}:
+            if not located and dep in {
+                "dobj",
+                "nsubjpass",
+                "nsubj",
+                "compound",
+                "poss",
+                "amod",
+                "nmod",
+                "attr",
+            }:
                 if dep in {"poss", "amod"} and scene.actors.at(token) is not None:
                     return None
                 located = True
@@ -141,7 +165,9 @@ def _better(new: PeriodMention, old: PeriodMention | None) -> bool:
     """Whether a second time of one mention says more than the first."""
     if old is None:
         return True
-    return old.earliest is None and old.latest is None and (new.earliest is not None or new.latest is not None)
+    return (
+        old.earliest is None and old.latest is None and (new.earliest is not None or new.latest is not None)
+    )
 
 
 def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Scene) -> EventMention | None:
@@ -160,7 +186,9 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
             carried = _carried_event(current, index)
             if carried is not None:
                 return carried
-            if current.dep in {"xcomp", "advcl", "conj", "acl"} and current.lemma not in word_list("speaking"):
+            if current.dep in {"xcomp", "advcl", "conj", "acl"} and current.lemma not in word_list(
+                "speaking"
+            ):
                 continue
             return _owned_complement(current, index)
     return None

@@ -55,7 +55,9 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
     if old.type != new.type or _statuses_clash(old, new):
         return -math.inf
     anaphor = _anaphor_strength(happening.first, old, new)
-    if old.series != new.series and not (anaphor and old.series and new.earliest is None and not (new.places or new.figures or new.agents)):
+    if old.series != new.series and not (
+        anaphor and old.series and new.earliest is None and not (new.places or new.figures or new.agents)
+    ):
         return -math.inf
     if _targets_clash(old, new):
         return -math.inf
@@ -77,7 +79,11 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
         score += 0.5
     elif old.lemmas & word_list("general") and new.lemmas & word_list("general"):
         score += 0.3
-    score += sum(1.6 for measure, bounds in new.figures.items() if old.figures.get(measure) == bounds and bounds != (1, 1))
+    score += sum(
+        1.6
+        for measure, bounds in new.figures.items()
+        if old.figures.get(measure) == bounds and bounds != (1, 1)
+    )
     distance = new.sentences[0] - old.sentences[-1]
     score -= 0.05 * max(0, min(distance, 12) - 1)
     if not (new.agents or new.targets or new.things or new.places or new.figures or anaphor):
@@ -173,7 +179,11 @@ def _is_telling(entry: ActorEntry) -> bool:
 def _related(one: ActorEntry, two: ActorEntry) -> bool:
     if one.id == two.id:
         return True
-    return one.country is not None and one.country == two.country and (one.kind == two.kind or _is_state(one) and _is_state(two))
+    return (
+        one.country is not None
+        and one.country == two.country
+        and (one.kind == two.kind or _is_state(one) and _is_state(two))
+    )
 
 
 def _is_state(entry: ActorEntry) -> bool:

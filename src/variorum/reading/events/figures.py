@@ -17,13 +17,28 @@ from variorum.reading.parts import CountMention
 from variorum.reading.syntax import prepositional, read_clause, resolve_relative
 from variorum.reading.words import word_list
 
-_HARM = frozenset({"killed", "injured", "captured", "arrested", "missing", "casualties", "displaced", "released", "evacuated"})
+_HARM = frozenset(
+    {
+        "killed",
+        "injured",
+        "captured",
+        "arrested",
+        "missing",
+        "casualties",
+        "displaced",
+        "released",
+        "evacuated",
+    }
+)
 
 
 @cache
 def measures() -> Mapping[tuple[str, str], Measure]:
     """Give the measure of each (lemma, part of speech)."""
-    return {(row["lemma"], row["pos"]): cast("Measure", row["measure"]) for row in read_rows("figures/measures.csv")}
+    return {
+        (row["lemma"], row["pos"]): cast("Measure", row["measure"])
+        for row in read_rows("figures/measures.csv")
+    }
 
 
 def find_figures(scene: Scene, mentions: list[EventMention]) -> list[FigureFound]:
@@ -57,7 +72,12 @@ def find_figures(scene: Scene, mentions: list[EventMention]) -> list[FigureFound
 
 
 def _differs(figure: FigureFound, other: FigureFound) -> bool:
-    return (figure.measure, figure.low, figure.high, figure.at) != (other.measure, other.low, other.high, other.at)
+    return (figure.measure, figure.low, figure.high, figure.at) != (
+        other.measure,
+        other.low,
+        other.high,
+        other.at,
+    )
 
 
 def _read_count(
@@ -72,7 +92,11 @@ def _read_count(
     owner = _owner(carrier, verb, index)
     if owner is None and measure not in _HARM:
         return None
-    if owner is not None and measure in {"troops", "protesters"} and owner.type not in {"MOBILIZE", "PROTEST", "RETREAT"}:
+    if (
+        owner is not None
+        and measure in {"troops", "protesters"}
+        and owner.type not in {"MOBILIZE", "PROTEST", "RETREAT"}
+    ):
         return None
     return _build(count, carrier, noun, measure, scene), owner
 
@@ -117,9 +141,21 @@ def _harm_words(carrier: Token) -> list[Token]:
         found.append(top)
     head = top.head
     if top.dep in {"nsubjpass", "dobj", "nsubj", "oprd", "attr", "npadvmod"}:
-        if not (top.dep == "nsubj" and head.pos == "VERB" and head.tag != "VBN" and head.lemma not in word_list("undergo")):
+        if not (
+            top.dep == "nsubj"
+            and head.pos == "VERB"
+            and head.tag != "VBN"
+            and head.lemma not in word_list("undergo")
+        ):
             found.append(head)
-        found += [child for child in head.children if child.i > carrier.i and child.dep in {"acomp", "oprd", "advcl", "conj"} and child.pos in {"ADJ", "VERB"} and child.dep != "conj"]
+        found += [
+            child
+            for child in head.children
+            if child.i > carrier.i
+            and child.dep in {"acomp", "oprd", "advcl", "conj"}
+            and child.pos in {"ADJ", "VERB"}
+            and child.dep != "conj"
+        ]
         if top.dep == "dobj" and head.dep == "xcomp":
             found.append(head.head)
     elif top.dep == "pobj" and head.lower in {"of", "to"} and not head.is_root:
@@ -165,7 +201,9 @@ def _owner(carrier: Token, verb: Token | None, index: Mapping[int, EventMention]
     return None
 
 
-def _build(count: CountMention, carrier: Token, noun: Token | None, measure: Measure, scene: Scene) -> FigureFound:
+def _build(
+    count: CountMention, carrier: Token, noun: Token | None, measure: Measure, scene: Scene
+) -> FigureFound:
     first, last = count.first, count.last
     whom = None
     if noun is not None:
@@ -173,9 +211,21 @@ def _build(count: CountMention, carrier: Token, noun: Token | None, measure: Mea
         first, last = min(first, low), max(last, high)
         if measure in _HARM:
             start = _after_count(low, high, count)
-            whom = (start, high) if (noun_lemma(noun), "NOUN") not in measures() and start < high else _whom_of(noun)
+            whom = (
+                (start, high)
+                if (noun_lemma(noun), "NOUN") not in measures() and start < high
+                else _whom_of(noun)
+            )
     return FigureFound(
-        first, last, measure, count.low, count.high, count.approximate, whom, scene.voices.over(carrier), carrier.i
+        first,
+        last,
+        measure,
+        count.low,
+        count.high,
+        count.approximate,
+        whom,
+        scene.voices.over(carrier),
+        carrier.i,
     )
 
 
@@ -189,7 +239,11 @@ def _whom_of(noun: Token) -> tuple[int, int] | None:
     for name, token in prepositional(noun):
         if name in {"of", "among"}:
             return noun_phrase(token)
-    modifiers = [child for child in noun.children if child.dep in {"amod", "compound", "poss"} and child.lemma in word_list("people")]
+    modifiers = [
+        child
+        for child in noun.children
+        if child.dep in {"amod", "compound", "poss"} and child.lemma in word_list("people")
+    ]
     return (modifiers[0].i, modifiers[0].i + 1) if modifiers else None
 
 

@@ -64,7 +64,9 @@ def adjective_frames() -> Mapping[str, Frame]:
     }  # fmt: skip
 
 
-def _group(name: str, pos: Literal["VERB", "NOUN"], first: str, second: str) -> Mapping[str, tuple[Frame, ...]]:
+def _group(
+    name: str, pos: Literal["VERB", "NOUN"], first: str, second: str
+) -> Mapping[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for row in read_rows(name):
         preps = dict(item.split(":", 1) for item in split_cell(row["preps"]))
@@ -74,7 +76,10 @@ def _group(name: str, pos: Literal["VERB", "NOUN"], first: str, second: str) -> 
             cast("FrameClass", row["class"]), split_cell(row["needs"]),
         )  # fmt: skip
         found.setdefault(frame.lemma.split(" ")[-1] if pos == "NOUN" else frame.lemma, []).append(frame)
-    return {key: tuple(sorted(rows, key=lambda row: not (row.with_ or " " in row.lemma))) for key, rows in found.items()}
+    return {
+        key: tuple(sorted(rows, key=lambda row: not (row.with_ or " " in row.lemma)))
+        for key, rows in found.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,9 @@ class Instrument:
 def instruments() -> Mapping[str, Instrument]:
     """Give the instruments by lemma; two-word instruments are joined by a blank."""
     return {
-        row["lemma"]: Instrument(row["mode"] or None, cast("Literal['weapon', 'platform', 'method']", row["kind"]))
+        row["lemma"]: Instrument(
+            row["mode"] or None, cast("Literal['weapon', 'platform', 'method']", row["kind"])
+        )
         for row in read_rows("triggers/instruments.csv")
     }
 

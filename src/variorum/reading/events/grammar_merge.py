@@ -51,7 +51,8 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             found.append(index[argument.token.i])
     for subject in mention.trigger.clause.subject:
         found += _uses_weapon(subject, mention, index)
-    head, dep = token.head, token.dep
+    head: Token = token.head
+    dep = token.dep
     if dep == "acl" and head.pos == "NUM" and head.dep == "conj":  # "three were killed and 34 wounded"
         head, dep = head.head, "conj"
     if head.i in index and head is not token:
@@ -61,23 +62,39 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             found.append(other)
         elif dep in {"appos", "compound"}:
             found.append(other)
-        elif dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"} and effect and _own_subject(token) is None:
+        elif (
+            dep in {"advcl", "xcomp"}
+            and token.tag in {"VBG", "VB"}
+            and effect
+            and _own_subject(token) is None
+        ):
             found.append(other)
         elif dep == "relcl" and effect and _in_which(token):
             found.append(other)
         elif dep == "advcl" and other.trigger.frame.class_ == "effect" and _is_when(token):
             found.append(other)
-    if token.dep == "attr" and (subject := head.child("nsubj")) is not None and subject.i in index:
-        found.append(index[subject.i])
+    if token.dep == "attr" and (predicated := head.child("nsubj")) is not None and predicated.i in index:
+        found.append(index[predicated.i])
     if effect and mention.trigger.clause.passive:
-        found += [index[item.i] for name, item in prepositional(token) if name in {"in", "during", "by", "from"} and item.i in index]
+        found += [
+            index[item.i]
+            for name, item in prepositional(token)
+            if name in {"in", "during", "by", "from"} and item.i in index
+        ]
     for verb in mention.trigger.support:
-        if verb.dep == "advcl" and verb.head.i in index and index[verb.head.i].trigger.frame.class_ == "effect" and _is_when(verb):
+        if (
+            verb.dep == "advcl"
+            and verb.head.i in index
+            and index[verb.head.i].trigger.frame.class_ == "effect"
+            and _is_when(verb)
+        ):
             found.append(index[verb.head.i])
     return [other for other in found if other is not mention]
 
 
-def _uses_weapon(subject: Token, mention: EventMention, index: Mapping[int, EventMention]) -> list[EventMention]:
+def _uses_weapon(
+    subject: Token, mention: EventMention, index: Mapping[int, EventMention]
+) -> list[EventMention]:
     """Find the firing of the weapon that is this mention's subject: "fired rockets that hit a school"."""
     subject = resolve_relative(subject)
     return [
@@ -91,7 +108,9 @@ def _uses_weapon(subject: Token, mention: EventMention, index: Mapping[int, Even
 
 
 def _shares_subject(token: Token) -> bool:
-    return token.pos != "VERB" or _own_subject(token) is None or _own_subject(token) is _own_subject(token.head)
+    return (
+        token.pos != "VERB" or _own_subject(token) is None or _own_subject(token) is _own_subject(token.head)
+    )
 
 
 def _own_subject(token: Token) -> Token | None:
@@ -100,15 +119,20 @@ def _own_subject(token: Token) -> Token | None:
 
 def _one_place(one: EventMention, two: EventMention) -> bool:
     """Whether two coordinated mentions may be one: they do not each have a place or a time of their own."""
-    if one.places and two.places and {place.place for place in one.places} != {place.place for place in two.places}:
+    if (
+        one.places
+        and two.places
+        and {place.place for place in one.places} != {place.place for place in two.places}
+    ):
         return False
     return not (one.period and two.period and one.period is not two.period)
 
 
 def _in_which(token: Token) -> bool:
-    return any(child.dep == "prep" and any(item.tag in {"WDT", "WP"} for item in child.children) for child in token.children) or any(
-        child.lower in {"where", "when"} for child in token.children
-    )
+    return any(
+        child.dep == "prep" and any(item.tag in {"WDT", "WP"} for item in child.children)
+        for child in token.children
+    ) or any(child.lower in {"where", "when"} for child in token.children)
 
 
 def _is_when(token: Token) -> bool:

@@ -9,7 +9,19 @@ from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import Trigger
 
 # A named instrument tells more than the trigger's own default; the first in this order wins.
-_ORDER = ("drone", "suicide-attack", "unconventional", "crowd-control", "aerial", "heavy-weapons", "explosives", "firearms", "primitive", "beat", "destroy")
+_ORDER = (
+    "drone",
+    "suicide-attack",
+    "unconventional",
+    "crowd-control",
+    "aerial",
+    "heavy-weapons",
+    "explosives",
+    "firearms",
+    "primitive",
+    "beat",
+    "destroy",
+)
 _FIXED = {"abduct", "torture", "sexual", "targeted", "destroy", "beat", "suicide-attack"}
 
 
@@ -39,7 +51,12 @@ def choose_mode(trigger: Trigger, arguments: list[Argument], scene: Scene) -> st
 
 def _instrument_tokens(trigger: Trigger, arguments: list[Argument]) -> list[Token]:
     found = [argument.token for argument in arguments if argument.role in {"instrument", "agent"}]
-    found += [token for child in trigger.token.children if child.dep in {"compound", "amod", "nmod"} for token in child.conjuncts()]
+    found += [
+        token
+        for child in trigger.token.children
+        if child.dep in {"compound", "amod", "nmod"}
+        for token in child.conjuncts()
+    ]
     if trigger.support_role == "agent":
         found += list(trigger.clause.subject)
     found += [token for token in trigger.clause.subject if trigger.is_verb]

@@ -18,7 +18,18 @@ from variorum.reading.events.threats import find_conditional_threats, turn_into_
 from variorum.reading.events.triggers import find_triggers
 
 _UNREAL = {"planned", "threatened", "hypothetical", "denied"}
-_TWO_SIDED = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT", "ACCUSE", "SANCTION"}
+_TWO_SIDED = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "REQUEST",
+    "REJECT",
+    "ACCUSE",
+    "SANCTION",
+}
 
 
 def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
@@ -42,7 +53,9 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     happenings = merge_across_sentences(happenings, scene)
     links = find_links(scene, happenings)
     linked = {id(end) for link in links for end in (link.source, link.target)}
-    kept = [happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)]
+    kept = [
+        happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)
+    ]
     held = {id(happening) for happening in kept}
     return kept, [link for link in links if id(link.source) in held and id(link.target) in held]
 
@@ -86,7 +99,9 @@ def _says_enough(happening: Happening, scene: Scene) -> bool:
     roles = {argument.role for mention in happening.mentions for argument in mention.arguments}
     kind = happening.first.type
     if kind in _TWO_SIDED:
-        return "agent" in roles and (bool(roles & {"target", "victim", "recipient"}) or kind in {"AGREE", "REQUEST", "REJECT"})
+        return "agent" in roles and (
+            bool(roles & {"target", "victim", "recipient"}) or kind in {"AGREE", "REQUEST", "REJECT"}
+        )
     if happening.first.trigger.token.lemma == "war" and not happening.all_figures():
         return False
     if kind == "THREATEN":
@@ -94,4 +109,8 @@ def _says_enough(happening: Happening, scene: Scene) -> bool:
     named = bool(roles & {"agent", "target", "victim"})
     if happening.status in _UNREAL:
         return named
-    return named or any(mention.places or mention.period for mention in happening.mentions) or bool(happening.all_figures())
+    return (
+        named
+        or any(mention.places or mention.period for mention in happening.mentions)
+        or bool(happening.all_figures())
+    )

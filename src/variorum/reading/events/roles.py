@@ -86,7 +86,12 @@ def _add_support_objects(found: list[Argument], trigger: Trigger, verb: Token, s
     """Add what hangs on the carrying verb: "launched an attack on X" is often parsed as "launched on X"."""
     for name, token in prepositional(verb):
         role = trigger.frame.preps.get(name)
-        if role and role != "place" and not (name == "by" and is_passive(verb)) and token.i != trigger.token.i:
+        if (
+            role
+            and role != "place"
+            and not (name == "by" and is_passive(verb))
+            and token.i != trigger.token.i
+        ):
             _add(found, role, token, scene, doer=role == "agent")
 
 
@@ -97,7 +102,11 @@ def _own_and_quantity(token: Token) -> list[Token]:
     while True:
         if current.dep == "conj" and current.head.lemma in noun_frames():
             current = current.head
-        elif current.dep == "pobj" and current.head.lower == "of" and current.head.head.lemma in word_list("quantity"):
+        elif (
+            current.dep == "pobj"
+            and current.head.lower == "of"
+            and current.head.head.lemma in word_list("quantity")
+        ):
             current = current.head.head
         else:
             return heads
@@ -118,7 +127,9 @@ def _add_modifier(found: list[Argument], role: FrameRole, child: Token, scene: S
 
 def _hyphen_agents(token: Token, scene: Scene) -> list[Argument]:
     """Find the agent in "rebel-besieged Aleppo"."""
-    return [Argument("agent", child) for child in token.children if child.dep in {"npadvmod", "compound", "nsubj"}]
+    return [
+        Argument("agent", child) for child in token.children if child.dep in {"npadvmod", "compound", "nsubj"}
+    ]
 
 
 def names_event(token: Token) -> bool:
@@ -159,7 +170,9 @@ def _owners(token: Token, scene: Scene) -> list[Argument]:
     found = []
     for child in token.children:
         if child.dep in _NAME_DEPS:
-            found += [Argument("agent", item) for item in child.conjuncts() if scene.actors.at(item) is not None]
+            found += [
+                Argument("agent", item) for item in child.conjuncts() if scene.actors.at(item) is not None
+            ]
         elif child.dep == "acl":
             preposition = child.child("agent")
             doer = preposition.child("pobj") if preposition else None

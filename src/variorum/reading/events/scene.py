@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.events.frames import Instrument, instruments
-from variorum.reading.parts import ActorEntry, Actors, CountMention, PeriodMention, PlaceMention, Places, Voices
+from variorum.reading.parts import (
+    ActorEntry,
+    Actors,
+    CountMention,
+    PeriodMention,
+    PlaceMention,
+    Places,
+    Voices,
+)
 from variorum.reading.syntax import resolve_relative
 
 ARMED_KINDS = frozenset({"military", "armed group", "police", "intelligence", "alliance", "criminal"})
@@ -63,7 +71,9 @@ class Scene:
     def is_armed(self, sentence: int) -> bool:
         """Whether a sentence names an armed actor or an instrument of violence."""
         if sentence not in self._armed:
-            self._armed[sentence] = any(self._shows_arms(token) for token in self.tree.sentence_tokens(sentence))
+            self._armed[sentence] = any(
+                self._shows_arms(token) for token in self.tree.sentence_tokens(sentence)
+            )
         return self._armed[sentence]
 
     def _shows_arms(self, token: Token) -> bool:

@@ -16,7 +16,19 @@ from variorum.reading.words import word_list
 
 # A complement hands its governor's status down; an adverbial clause, a relative clause or an after-phrase does not.
 _COMPLEMENTS = {"xcomp", "ccomp", "dobj", "pcomp", "acl", "attr", "oprd", "dep", "appos", "nsubjpass"}
-_BARRIER_PREPS = {"after", "since", "following", "during", "despite", "amid", "because", "over", "before", "until", "by"}
+_BARRIER_PREPS = {
+    "after",
+    "since",
+    "following",
+    "during",
+    "despite",
+    "amid",
+    "because",
+    "over",
+    "before",
+    "until",
+    "by",
+}
 _STRENGTH: dict[Status, int] = {
     "denied": 5, "threatened": 4, "hypothetical": 3, "planned": 2, "ongoing": 1, "occurred": 0,
 }  # fmt: skip
@@ -80,7 +92,9 @@ def _own_cues(token: Token) -> list[Verdict]:
     for child in auxiliaries:
         if child.dep in {"aux", "auxpass"}:
             status = _cue("aux", child)
-            if status and not (completed and child.lower in {"may", "might", "would", "could", "should", "must"}):
+            if status and not (
+                completed and child.lower in {"may", "might", "would", "could", "should", "must"}
+            ):
                 found.append(Verdict(status, child))
         elif child.dep == "neg":
             found.append(Verdict("denied", child))
@@ -167,7 +181,9 @@ def _by_preposition(preposition: Token) -> Verdict | None:
     """Read cues that need their preposition: "called for a strike", "warned of attacks", "stopped X from shelling"."""
     governor = preposition.head
     for name in ("for", "of", "off", "from", "short", "out"):
-        if preposition.lower == name or any(child.lower == name for child in governor.children if child.dep == "prt"):
+        if preposition.lower == name or any(
+            child.lower == name for child in governor.children if child.dep == "prt"
+        ):
             status = _cue(f"governs-{name}", governor)
             if status is not None:
                 return Verdict(status, governor)
@@ -180,7 +196,11 @@ def _light_cues(trigger: Trigger) -> list[Verdict]:
     status = _cue("subject_of", verb) if trigger.support_role == "act" else None
     if status is None and trigger.support_role in {"agent", "target"}:
         status = _cue("governs", verb) or _cue("governs-act", verb)
-        if status in {"planned", "ongoing"} and verb.lemma in {"continue", "agree"} and trigger.support_role == "agent":
+        if (
+            status in {"planned", "ongoing"}
+            and verb.lemma in {"continue", "agree"}
+            and trigger.support_role == "agent"
+        ):
             status = "ongoing" if verb.lemma == "continue" else status
     return [Verdict(status, verb)] if status else []
 
@@ -200,7 +220,11 @@ def _subject_cues(token: Token) -> list[Verdict]:
         if status:
             found.append(Verdict(status, head))
     if head.pos in {"AUX", "VERB"}:
-        found += [item for item in _own_cues(head) if item.status in {"planned", "hypothetical", "denied"} and head.lemma in word_list("occurrence")]
+        found += [
+            item
+            for item in _own_cues(head)
+            if item.status in {"planned", "hypothetical", "denied"} and head.lemma in word_list("occurrence")
+        ]
     return found
 
 
@@ -211,6 +235,10 @@ def _progressive(trigger: Trigger) -> list[Verdict]:
         return []
     present = any(child.dep == "aux" and child.lower in {"is", "are", "'s", "'re"} for child in verb.children)
     passive = any(child.dep == "auxpass" and child.lower == "being" for child in verb.children)
-    if present and (verb.tag == "VBG" or passive) and not any(child.lower == "not" for child in verb.children):
+    if (
+        present
+        and (verb.tag == "VBG" or passive)
+        and not any(child.lower == "not" for child in verb.children)
+    ):
         return [Verdict("ongoing", verb)]
     return []

@@ -44,7 +44,9 @@ def find_conditional_threats(scene: Scene, taken: frozenset[int]) -> list[EventM
             continue
         trigger = Trigger(token, _THREAT, read_clause(token), words=(token.i,))
         arguments = [Argument("agent", subject)]
-        found.append(EventMention(trigger, arguments, Verdict("threatened", None), voices, "THREATEN", "violence"))
+        found.append(
+            EventMention(trigger, arguments, Verdict("threatened", None), voices, "THREATEN", "violence")
+        )
     return found
 
 
@@ -74,9 +76,14 @@ def turn_into_threats(mentions: list[EventMention]) -> list[EventMention]:
             holder.places += [place for place in mention.places if place not in holder.places]
             continue
         if mention.type in {"ASSAULT", "COERCE"}:
-            doers = [Argument("agent", token) for token in read_clause(cue).subject] if cue.pos == "VERB" else []
+            doers = (
+                [Argument("agent", token) for token in read_clause(cue).subject] if cue.pos == "VERB" else []
+            )
             others = [item for item in mention.arguments if item.role != "agent"]
             mention.type, mention.mode = "THREATEN", "violence"
-            mention.arguments = [*(doers or [item for item in mention.arguments if item.role == "agent"]), *others]
+            mention.arguments = [
+                *(doers or [item for item in mention.arguments if item.role == "agent"]),
+                *others,
+            ]
         kept.append(mention)
     return kept

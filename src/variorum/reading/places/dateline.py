@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from variorum.language.tree import Sentence, Token, Tree
+from variorum.reading.places.cues import load_cues
 
 _DASHES = frozenset("- – — -- ―".split())
 _LONGEST = 24
-_SMALL = frozenset("and of the de la al el upon on in st st. near for an as with by and/or".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
-)
 _PARAGRAPHS = 4
 
 
@@ -55,9 +51,9 @@ def _read(tree: Tree, sentence: Sentence) -> tuple[int, int] | None:
             continue
         elif _is_end(tokens, i) or (token.text == ":" and (closed or dated)):
             return (first, i + 1) if i > first and _is_named(tokens[first:i], agency=closed, dated=dated) else None
-        elif token.text.isdigit() or token.lower in _MONTHS:
+        elif token.text.isdigit() or token.lower in load_cues()["month"]:
             dated = True
-        elif not (token.text in ",/.;" or token.text[0].isupper() or token.lower in _SMALL or "/" in token.text
+        elif not (token.text in ",/.;" or token.text[0].isupper() or token.lower in load_cues()["dateline_word"] or "/" in token.text
                   or (token.text in "-'’" and i > first)):  # fmt: skip
             return None
     return None

@@ -8,10 +8,7 @@ from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words
 from variorum.reading.places.surroundings import Surroundings, after, before, find_top, singular
 
-_LABELS = {"GPE": 1.5, "LOC": 1.0, "FAC": 0.5, "PERSON": -1.5, "NORP": -1.0}
-_BRIDGE = frozenset("the in of eastern western northern southern central south-eastern north-eastern south-western "
-                    "north-western southeastern northeastern southwestern northwestern ( province district state region "
-                    "governorate oblast county restive troubled neighbouring nearby".split())  # fmt: skip
+_LABELS = {"GPE": 1.5, "LOC": 1.0, "FAC": 0.5, "PERSON": -1.3, "NORP": -1.0}
 _WIDE = frozenset({"country", "admin1", "area", "admin2", "region", "island"})
 
 
@@ -24,8 +21,10 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
     """
     candidate = around.candidates[number]
     top = find_top(around.tree, candidate.first, candidate.last)
-    score = _weigh_label(around, candidate)
-    score += max(_weigh_syntax(around, candidate, top), _weigh_before(around, candidate))
+    held = max(_weigh_syntax(around, candidate, top), _weigh_before(around, candidate))
+    label = _weigh_label(around, candidate)
+    # the pipeline takes half of all foreign towns for persons or organisations; a preposition knows better
+    score = held + (label if label > 0 or held < 1.0 else label / 2)
     score += _weigh_features(around, candidate)
     if _find_container(around, number):
         score += 2.5
@@ -136,7 +135,7 @@ def _find_container(around: Surroundings, number: int) -> bool:
             break
         if token.text in (",", "("):
             comma = True
-        elif token.lower not in _BRIDGE:
+        elif token.lower not in load_cues()["bridge"]:
             break
     for back in range(1, 5):
         token = before(around, candidate.first, back)
@@ -199,7 +198,8 @@ def is_near(around: Surroundings, candidate: Candidate) -> bool:
         if rest and rest[0] in cues["near_words"]:
             return True
         if rest and rest[0] in cues["bearing"]:
-            return any(word in cues["distance"] for word in rest[1:4]) or (words[0] == "of" and rest[0] != "away"
-                                                                          and "just" in rest[1:3])  # fmt: skip
+            # "south of Tripoli" is outside it, "the south of Tripoli" within
+            away = words[0] == "of" and rest[0] != "away" and rest[1:2] != ["the"]
+            return away or any(word in cues["distance"] for word in rest[1:4])
         return bool(rest) and rest[0] in cues["distance"]
     return False

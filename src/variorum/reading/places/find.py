@@ -7,7 +7,7 @@ from variorum.model.identity import make_id
 from variorum.model.vocabulary import PlacePrecision
 from variorum.reading.parts import Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
 from variorum.reading.places.candidates import Candidate, find_candidates
-from variorum.reading.places.context import gather_context
+from variorum.reading.places.context import TextContext, gather_context
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
@@ -34,13 +34,7 @@ def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
     kept = _keep(around)
     accepted = [around.candidates[number] for number in kept]
     context = gather_context(tree, accepted)
-    choices: dict[int, Choice] = {}
-    # the outer place first: "X, Y" asks what Y is before it settles X
-    for number in sorted(kept, key=lambda index: (around.candidates[index].within is not None, index)):
-        candidate = around.candidates[number]
-        outer = choices.get(candidate.within) if candidate.within is not None else None
-        sentence = tree.tokens[candidate.first].sentence
-        choices[number] = resolve(candidate, outer.chosen if outer else None, context, sentence)
+    choices = _choose(around, kept, context)
     _agree(around, choices)
     places = Places()
     for number in kept:
@@ -64,6 +58,29 @@ def _keep(around: Surroundings) -> list[int]:
         _words(around, around.candidates[number]) for number in open_numbers if around.candidates[number].evidence >= _SURE
     }
     return [number for number in open_numbers if _is_place(around, around.candidates[number], sure)]
+
+
+def _choose(around: Surroundings, kept: list[int], context: TextContext) -> dict[int, Choice]:
+    """Resolve the candidates, the outer place first: "X, Y" asks what Y is before it settles X."""
+    inner: dict[int, list[Candidate]] = {}
+    for number in kept:
+        within = around.candidates[number].within
+        if within is not None:
+            inner.setdefault(within, []).append(around.candidates[number])
+    choices: dict[int, Choice] = {}
+    places = set(kept)
+    for start in kept:
+        chain = [start]
+        while (within := around.candidates[chain[-1]].within) is not None and within in places and within not in chain:
+            chain.append(within)
+        for number in reversed(chain):
+            if number not in choices:
+                candidate = around.candidates[number]
+                outer = choices.get(candidate.within) if candidate.within is not None else None
+                sentence = around.tree.tokens[candidate.first].sentence
+                held = inner.get(number, ())
+                choices[number] = resolve(candidate, outer.chosen if outer else None, context, sentence, held)
+    return choices
 
 
 def _words(around: Surroundings, candidate: Candidate) -> str:
@@ -92,7 +109,7 @@ def _ask(candidate: Candidate) -> float:
         return 2.0
     if first.feature not in ("town", "village", "admin2") or best.population >= 100_000:
         return -0.4
-    return 1.0 if best.population >= 10_000 else 1.9
+    return 1.0 if best.population >= 10_000 or first.feature == "village" else 1.9
 
 
 def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:
@@ -128,6 +145,10 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
 
 def _judge_precision(candidate: Candidate, chosen: PlaceOption) -> PlacePrecision:
     precision = load_features()[chosen.feature].precision
+    if candidate.features and precision == "exact" and chosen.feature in ("town", "village"):
+        # "Beni territory" where only the town is known: the words mean the unit around it
+        if "town" not in candidate.features and candidate.features & {"admin1", "admin2"}:
+            return "district" if "admin2" in candidate.features else "province"
     return "near" if candidate.near and precision in ("exact", "district") else precision
 
 
@@ -149,7 +170,7 @@ def _find_head(around: Surroundings, first: int, last: int) -> int:
     """Give the token that carries the name's role: the noun that it modifies right after it, else its own top."""
     top = find_top(around.tree, first, last)
     nouns, sites = load_feature_words(), load_cues()["site_noun"]
-    while top.dep in ("compound", "nmod", "amod", "poss") and top.head.i >= last and top.head.i <= last + 2:
+    while top.dep in ("compound", "nmod", "amod") and top.head.i >= last and top.head.i <= last + 2:
         if top.head.lower not in nouns and top.head.lower not in sites:
             break
         top = top.head

@@ -57,7 +57,7 @@ class CompiledGazetteer:
         if known is None:
             if len(self._known) >= _CACHED:
                 self._known.clear()
-            known = self._known[key] = self._fetch(_BY_NAME, key) if key else ()
+            known = self._known[key] = self._find(key)
         return known
 
     def look_up_by_sound(self, name: str) -> tuple[PlaceOption, ...]:
@@ -76,6 +76,14 @@ class CompiledGazetteer:
                 self._sounds.clear()
             known = self._sounds[key] = self._fetch(_SOUNDS, key) if key else ()
         return known
+
+    def _find(self, key: str) -> tuple[PlaceOption, ...]:
+        """Find a key, or else the key written as one word."""
+        if not key:
+            return ()
+        found = self._fetch(_BY_NAME, key)
+        joined = key.replace(" ", "")
+        return found if found or joined == key else self._fetch(_BY_NAME, joined)
 
     def close(self) -> None:
         """Close the file."""
@@ -100,8 +108,9 @@ def _weigh(row: Found, rows: list[Found], key: str) -> float:
     if row[5] == "admin1":
         # "Idlib" alone is the town rather than the province around it, unless the town is a hamlet
         for other in rows:
-            seat = other[5] == "town" and other[9] and other[1:3] == row[1:3]
-            if seat and (other[7] >= 100_000 or other[7] >= 0.05 * row[7] > 0):
+            seat = other[5] == "town" and other[1] == row[1]
+            same = other[9] and other[2] == row[2] and other[7] >= 0.05 * row[7] > 0
+            if seat and (same or other[7] >= (100_000 if other[9] else 300_000)):
                 weight = min(weight, 0.4 * max(other[8], 300.0))
     share = float(weight**_TAMED)
     return share if row[9] else share * _ALTERNATE

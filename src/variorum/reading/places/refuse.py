@@ -7,10 +7,6 @@ from variorum.reading.places.cues import load_cues, load_demonyms
 from variorum.reading.places.features import load_feature_words
 from variorum.reading.places.surroundings import Surroundings, after, before
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
 _OWN = ("GPE", "LOC", "FAC")
 
 
@@ -26,13 +22,20 @@ def is_refused(around: Surroundings, candidate: Candidate, refused: set[int]) ->
         The reason ("title before it", "organisation", ...), or an empty text.
     """
     return (
-        _is_hyphenated(around, candidate)
+        _is_namesake(around, candidate)
+        or _is_hyphenated(around, candidate)
         or _is_titled(around, candidate)
         or _is_in_person(around, candidate)
         or _is_in_organisation(around, candidate, refused)
         or _is_after_name(around, candidate)
         or _is_before_name(around, candidate)
     )
+
+
+def _is_namesake(around: Surroundings, candidate: Candidate) -> str:
+    following = after(around, candidate.last)
+    named = following is not None and following.lower in load_cues()["named_after"]
+    return "a treaty or disease is named after it" if named else ""
 
 
 def _is_hyphenated(around: Surroundings, candidate: Candidate) -> str:
@@ -97,7 +100,7 @@ def _is_after_name(around: Surroundings, candidate: Candidate) -> str:
     if prior.end + 1 < around.tree.tokens[candidate.first].start or prior.sentence in around.headlines:
         return ""
     word = prior.lower
-    plain = word in load_feature_words() or word in load_cues()["direction"] or word in load_demonyms() or word in _DAYS
+    plain = word in load_feature_words() or word in load_cues()["direction"] or word in load_demonyms() or word in load_cues()["day"] | load_cues()["month"]
     return "" if plain or prior.text.isupper() and len(prior.text) > 4 else "part of a longer name"
 
 
@@ -109,7 +112,7 @@ def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
     word = following.lower.rstrip(".")
     entity = around.entities.get(candidate.first)
     own = entity is not None and entity[1] == candidate.last and entity[2] in _OWN
-    if word in cues["title"] or word in _DAYS or word in load_feature_words() and word not in cues["organisation"]:
+    if word in cues["title"] or word in cues["day"] | cues["month"] or word in load_feature_words() and word not in cues["organisation"]:
         return ""
     run = []
     i = candidate.last

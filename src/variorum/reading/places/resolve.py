@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.reading.parts import PlaceOption
@@ -19,7 +20,6 @@ _FEATURE = 2.5
 _WRONG_FEATURE = -2.0
 _NEAR = 2.0
 _REACH_KM = 250.0
-_WITHIN = frozenset({"country", "admin1", "area", "admin2", "region", "island"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,13 @@ class Choice:
     reason: str
 
 
-def resolve(candidate: Candidate, outer: PlaceOption | None, context: TextContext, sentence: int) -> Choice:
+def resolve(
+    candidate: Candidate,
+    outer: PlaceOption | None,
+    context: TextContext,
+    sentence: int,
+    inner: Sequence[Candidate] = (),
+) -> Choice:
     """Choose among the options of a candidate.
 
     Args:
@@ -39,11 +45,15 @@ def resolve(candidate: Candidate, outer: PlaceOption | None, context: TextContex
         outer: the place that the words put it into, or None.
         context: what the text names.
         sentence: index of its sentence.
+        inner: candidates that the words put into this one.
 
     Returns:
         The choice; scores are shares among the options and add up to 1.
     """
-    scored = [(_score(option, candidate, outer, context, sentence), option) for option in candidate.options]
+    scored = [
+        (_score(option, candidate, outer, context, sentence) + _weigh_inner(option, inner), option)
+        for option in candidate.options
+    ]
     top = max(score for score, _ in scored)
     shares = [math.exp(score - top) for score, _ in scored]
     total = sum(shares)
@@ -66,6 +76,9 @@ def _score(
         score += _FEATURE if option.feature in candidate.features else _WRONG_FEATURE
     if option.country is None:
         return score + 1.0
+    if option.feature == "country":
+        # a country's own name says nothing of which country it is
+        return score
     score += _SHARE * context.countries.get(option.country, 0.0)
     if option.country in context.sentences.get(sentence, ()):
         score += _SENTENCE
@@ -82,6 +95,15 @@ def _score(
         )
         if nearest is not None:
             score += _NEAR * math.exp(-nearest / _REACH_KM)
+    return score
+
+
+def _weigh_inner(option: PlaceOption, inner: Sequence[Candidate]) -> float:
+    """Weigh what is said to lie in an option: "Savannah, Georgia" is not about the country."""
+    score = 0.0
+    for candidate in inner[:4]:
+        mass = sum(held.score for held in candidate.options if lies_in(held, option))
+        score += math.log(max(mass, 0.01))
     return score
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from variorum.data import read_rows, split_cell
-from variorum.reading.places.features import load_features
+from variorum.reading.places.cues import load_cues
+from variorum.reading.places.features import load_feature_words, load_features
 from variorum.reading.places.keys import make_key
 
 
@@ -31,10 +32,6 @@ class Row:
     others: list[str] = field(default_factory=list)
 
 
-UNIT_WORDS = (
-    "province", "governorate", "oblast", "state", "region", "district", "republic", "krai", "department", "county",
-    "municipality", "prefecture",
-)  # fmt: skip
 _CAPITAL = 3.0
 
 
@@ -92,7 +89,7 @@ def read_countries(towns: dict[str, tuple[float, float]], ids: dict[str, int], p
         population = people.get(code, 0)
         own = [row["name"], *split_cell(row["aliases"])]
         # small islands share their names with much else; a state of people is what a bare name means
-        rank = weight + population if population > 100_000 else 10.0 * population
+        rank = weight + population if population > 100_000 else 1_000_000.0
         yield Row(row["name"], code, None, lat, lon, "country", ids.get(code), population, rank, own)
 
 
@@ -102,7 +99,7 @@ def read_units(people: dict[tuple[str, str], int]) -> Iterator[Row]:
     for row in read_rows("places/admin.csv"):
         first = row["level"] == "1"
         population = people.get((row["country"], row["name"]), 0) if first else 0
-        bare = [short for name in (row["name"], *split_cell(row["aliases"])) if (short := _cut_unit(name)) != name]
+        bare = [short for name in (row["name"], *split_cell(row["aliases"])) if first and (short := _cut_unit(name)) != name]
         yield Row(
             row["name"],
             row["country"],
@@ -113,17 +110,18 @@ def read_units(people: dict[tuple[str, str], int]) -> Iterator[Row]:
             int(row["geonames"]) if row["geonames"] else None,
             population,
             max(30_000.0, 0.2 * population) if first else float(district),
-            [row["name"], *bare[:1]] if _cut_unit(row["name"]) != row["name"] else [row["name"]],
+            [row["name"], *bare[:1]] if first and _cut_unit(row["name"]) != row["name"] else [row["name"]],
             [*split_cell(row["aliases"]), *bare],
         )
 
 
 def _cut_unit(name: str) -> str:
     """Cut the noun of the unit off a name: "Rakhine State" gives "Rakhine"."""
-    words = name.split()
-    while len(words) > 1 and words[-1].casefold() in UNIT_WORDS:
+    words, nouns = name.split(), load_cues()["unit_noun"]
+    while len(words) > 1 and words[-1].casefold() in nouns:
         words.pop()
-    return " ".join(words)
+    short = " ".join(words)
+    return name if short.casefold() in load_cues()["stop"] or short.casefold() in load_feature_words() else short
 
 
 def read_supplement() -> Iterator[Row]:

@@ -63,6 +63,10 @@ def mention_of(token: Token, actors: Actors) -> ActorMention | None:
             named = None
         if named is not None and named.form == "name":
             return named
+    if own is None and token.children:
+        before = [c for c in token.children if c.i == token.i - 1 and c.dep in {"compound", "nmod"}]
+        inner = actors.at(before[0]) if before and token.pos == "NOUN" else None
+        return inner if inner is not None and inner.form == "name" else None
     return own
 
 

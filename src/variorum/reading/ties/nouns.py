@@ -8,7 +8,15 @@ from variorum.language.tree import Token
 from variorum.model.vocabulary import TieType
 from variorum.reading.parts import ActorMention
 from variorum.reading.ties.cues import Cue
-from variorum.reading.ties.ends import Found, Reading, holds, members_of, mention_of, subject_of, words_between
+from variorum.reading.ties.ends import (
+    Found,
+    Reading,
+    holds,
+    members_of,
+    mention_of,
+    subject_of,
+    words_between,
+)
 
 _OWNING = frozenset({"of", "for", "to", "in", "with", "from"})
 _TITLE = frozenset({"NOUN", "ADJ", "PROPN", "PART", "PUNCT", "VERB"})
@@ -86,6 +94,9 @@ def _relation(noun: Token, cue: Cue, reading: Reading) -> TieType:
     """A leader who is one of several is a part, not the leader."""
     if cue.type != "leads":
         return cue.type
+    following = reading.tree.tokens[noun.i + 1 : noun.i + 3]
+    if [token.lower for token in following] == ["of", "staff"]:
+        return "part_of"
     marked = [c.lower for c in noun.children if c.i < noun.i]
     if noun.i and reading.tree.tokens[noun.i - 1].lower in reading.cues.qualifiers:
         return "part_of"
@@ -156,6 +167,8 @@ def _before_title(noun: Token, reading: Reading) -> ActorMention | None:
         if mention is not None and mention.form in {"name", "adjective"}:
             return mention
         word = tokens[index - 1]
+        if word.lemma in reading.cues.nouns and word.dep == "compound":
+            return None
         if word.pos not in _TITLE or word.text in _BREAKS or (word.pos == "VERB" and word.dep != "amod"):
             return None
     return None

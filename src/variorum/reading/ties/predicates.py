@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from variorum.language.tree import Token
 from variorum.reading.ties.cues import Cue
-from variorum.reading.ties.ends import Found, Reading, holds, members_of, mention_of, subject_of, words_between
+from variorum.reading.ties.ends import (
+    Found,
+    Reading,
+    holds,
+    members_of,
+    mention_of,
+    subject_of,
+    words_between,
+)
 
 _OPEN = frozenset({"VERB", "ADJ", "AUX", "ADV"})
 _LINKS = frozenset({"prep", "agent", "dative", "prt"})

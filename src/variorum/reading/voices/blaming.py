@@ -7,7 +7,13 @@ from variorum.reading.voices import contents as content
 from variorum.reading.voices.cues import Cue, Cues
 from variorum.reading.voices.reporting import is_negated, is_unsaid, stance_of
 from variorum.reading.voices.saying import Run, Saying
-from variorum.reading.voices.speakers import active_subject, all_speakers, is_nobody, is_passive, passive_agent
+from variorum.reading.voices.speakers import (
+    active_subject,
+    all_speakers,
+    is_nobody,
+    is_passive,
+    passive_agent,
+)
 
 _CULPRIT_LAST = frozenset({"on", "to"})
 
@@ -35,7 +41,7 @@ def read_blame(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     target = deed if deed is not None else culprit
     if target is None:
         return None
-    run = _deed_run(verb, target, tree)
+    run = _deed_run(verb, target, tree, cue.patterns)
     speakers = all_speakers(speaker) if speaker is not None else ()
     return Saying(verb, (verb.i, verb.i + 1), speakers, cue.stance, [run]) if run is not None else None
 
@@ -62,7 +68,13 @@ def read_light(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     if any(child.lower == "no" for child in noun.children):
         return None
     target = _after(verb, noun, cue.patterns)
-    run = content.object_run(target, tree) if target is not None else (noun.i, noun.i + 1)
+    run: Run | None = (noun.i, noun.i + 1)
+    if target is not None:
+        run = content.object_run(target, tree)
+        if run is not None and "whole" in cue.patterns:
+            run = (noun.subtree()[0].i, run[1])
+    elif "whole" in cue.patterns:
+        return None
     first, last = min(verb.i, noun.i), max(verb.i, noun.i) + 1
     speakers = all_speakers(speaker) if speaker is not None else ()
     return Saying(verb, (first, last), speakers, stance, [run] if run is not None else [])
@@ -91,7 +103,7 @@ def read_owning(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
         return None
     if (verb.lemma, deed.lemma) in cues.idioms:
         return None
-    run = _deed_run(verb, deed, tree)
+    run = _deed_run(verb, deed, tree, frozenset())
     return Saying(verb, (verb.i, verb.i + 1), all_speakers(speaker), cue.stance, [run]) if run is not None else None
 
 
@@ -111,7 +123,7 @@ def _parties(verb: Token, cue: Cue) -> tuple[Token | None, Token | None, Token |
     return None if patient is None or cue.words != "blame" else (speaker, None, patient)
 
 
-def _deed_run(verb: Token, target: Token, tree: Tree) -> Run | None:
+def _deed_run(verb: Token, target: Token, tree: Tree, patterns: frozenset[str]) -> Run | None:
     """Give the words of a deed, without the verb of blame where that hangs on them."""
     if target.dep == "pcomp":
         return content.phrase_run(target, tree)
@@ -119,7 +131,12 @@ def _deed_run(verb: Token, target: Token, tree: Tree) -> Run | None:
         left = [t.i for child in target.children if child.i < target.i for t in child.subtree()]
         return min([target.i, *left]), target.i + 1
     run = content.object_run(target, tree)
-    return (run[0], min(run[1], verb.i)) if run is not None and run[0] < verb.i < run[1] else run
+    if run is None:
+        return None
+    ends = [c.i for c in target.children if c.dep == "prep" and c.lower in patterns & _CULPRIT_LAST and c.i > target.i]
+    if run[0] < verb.i < run[1]:
+        ends.append(verb.i)
+    return run[0], min([run[1], *ends])
 
 
 def _after(verb: Token, noun: Token, patterns: frozenset[str]) -> Token | None:

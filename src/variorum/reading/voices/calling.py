@@ -7,7 +7,13 @@ from variorum.reading.voices import contents as content
 from variorum.reading.voices.cues import Cues
 from variorum.reading.voices.reporting import is_negated, is_unsaid
 from variorum.reading.voices.saying import Saying
-from variorum.reading.voices.speakers import active_subject, all_speakers, is_nobody, is_passive, passive_agent
+from variorum.reading.voices.speakers import (
+    active_subject,
+    all_speakers,
+    is_nobody,
+    is_passive,
+    passive_agent,
+)
 
 _NAMED = frozenset({"PROPN", "PRON"})
 
@@ -32,7 +38,7 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     speaker = passive_agent(verb) if passive else active_subject(verb)
     if speaker is None or is_nobody(speaker):
         return None
-    thing, called = _thing_and_name(verb, passive)
+    thing, called = _thing_and_name(verb, passive, cues)
     if called is None:
         return None
     words = [called, *called.conjuncts(), *called.all_children("amod", "conj", "attr", "acomp")]
@@ -52,13 +58,14 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     return Saying(verb, (verb.i, verb.i + 1), speakers, cue.stance, [run] if run else [], quotable=True)
 
 
-def _thing_and_name(verb: Token, passive: bool) -> tuple[Token | None, Token | None]:
+def _thing_and_name(verb: Token, passive: bool, cues: Cues) -> tuple[Token | None, Token | None]:
     thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else verb.child("dobj")
     called = verb.child("oprd")
     if called is None:
         clause = verb.child("ccomp", "xcomp")
-        subject = clause.child("nsubj") if clause is not None and clause.pos in {"NOUN", "ADJ"} else None
-        if clause is not None and (subject is not None or thing is not None) and clause.pos in {"NOUN", "ADJ"}:
+        names = clause is not None and (clause.pos in {"NOUN", "ADJ"} or clause.lemma in cues.predicates)
+        subject = clause.child("nsubj", "nsubjpass") if clause is not None and names else None
+        if clause is not None and names and (subject is not None or thing is not None):
             return subject or thing, clause
         aside = [c for c in verb.all_children("advcl") if c.i > verb.i and any(m.lower == "as" for m in c.children)]
         called = aside[0] if aside else None

@@ -27,6 +27,8 @@ def clause_contents(verb: Token, tree: Tree) -> tuple[list[Run], Run]:
     clauses = [c for c in verb.children if c.dep == "ccomp" and not _is_asked(c)]
     clauses += [c for c in verb.children if c.dep == "xcomp" and c.child("nsubj", "nsubjpass") and not _has_to(c)]
     if not clauses:
+        clauses = [c for c in verb.all_children("advcl") if c.i < verb.i and c.child("nsubj") and not c.child("mark", "advmod")]
+    if not clauses:
         late = that_clause(verb, tree)
         clauses = [late] if late is not None else []
     fronted = [c for c in clauses if c.i < verb.i]
@@ -103,7 +105,16 @@ def prepositional(verb: Token, words: frozenset[str]) -> Token | None:
                 found = child.child("pobj", "pcomp")
                 if found is not None:
                     return found
+    for child in verb.all_children("prep", "npadvmod", "dobj"):
+        for token in child.subtree():
+            if token.dep == "prep" and token.lower in words and token.head is not verb and token.head.dep == "pobj":
+                return token.child("pobj", "pcomp") if _is_day(token.head) else None
     return None
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a token dates a clause, so that what hangs on it is the clause's ("accused them on Thursday of")."""
+    return token.entity in {"DATE", "TIME"} or token.entity in {"GPE", "LOC"}
 
 
 def _hangs_on(clause: Token, verb: Token) -> bool:

@@ -39,6 +39,7 @@ class Cues:
         idioms: pairs of verb and object that only look like a cue.
         blockers: lemmas under which nothing is said ("declined to say").
         outcomes: lemmas that make a warning a threat ("warned of retaliation").
+        unknowing: lemmas whose negation denies nothing ("said it did not know").
     """
 
     verbs: dict[str, Cue]
@@ -55,6 +56,7 @@ class Cues:
     idioms: frozenset[tuple[str, str]]
     blockers: frozenset[str]
     outcomes: frozenset[str]
+    unknowing: frozenset[str]
 
     def verb(self, token: Token) -> Cue | None:
         """Give the cue that a verb is, with its particle if it has one."""
@@ -72,7 +74,7 @@ def load_cues() -> Cues:
     tables: dict[str, dict[str, Cue]] = {
         pos: {} for pos in ("verb", "owning", "blame", "light", "noun", "adverb", "adjective", "predicate", "preposition")
     }
-    plain: dict[str, set[str]] = {"document": set(), "issuing": set(), "idiom": set(), "blocker": set(), "outcome": set()}
+    plain: dict[str, set[str]] = {"document": set(), "issuing": set(), "idiom": set(), "blocker": set(), "outcome": set(), "unknowing": set()}
     for row in read_rows(DATA):
         if row["pos"] in plain:
             plain[row["pos"]].add(row["cue"])
@@ -100,6 +102,7 @@ def load_cues() -> Cues:
         idioms=frozenset(_pair(words) for words in plain["idiom"]),
         blockers=frozenset(plain["blocker"]),
         outcomes=frozenset(plain["outcome"]),
+        unknowing=frozenset(plain["unknowing"]),
     )
 
 

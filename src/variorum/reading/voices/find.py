@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.parts import Actors, Voices
+from variorum.reading.voices.answering import join_answers
 from variorum.reading.voices.attributing import Attribution, attribute_quotations
 from variorum.reading.voices.blaming import read_blame, read_light, read_owning
 from variorum.reading.voices.calling import read_calling
 from variorum.reading.voices.cues import Cues, load_cues
-from variorum.reading.voices.phrases import read_modifier, read_noun, read_preposition
 from variorum.reading.voices.headlines import read_headline
+from variorum.reading.voices.phrases import read_modifier, read_noun, read_preposition
 from variorum.reading.voices.quotations import find_quotations
 from variorum.reading.voices.relaying import read_relay, read_source
 from variorum.reading.voices.reporting import read_verb
@@ -48,16 +49,18 @@ def find_voices(tree: Tree, actors: Actors) -> Voices:
         if token.pos == "VERB" and token.lemma in cues.verbs:
             others.extend(read_source(token, verbs, tree, cues))
             relays.extend(read_relay(token, verbs, tree, cues))
-    attributions = attribute_quotations(tree, quotations, list(verbs.values()))
+    said = list(verbs.values())
+    join_answers(said, tree, cues)
+    attributions = attribute_quotations(tree, quotations, said)
     _join_quotations(attributions)
     writer = Writer(tree, actors, cues)
-    for saying in (*others, *verbs.values(), *relays):
+    for saying in (*others, *said, *relays):
         for run in saying.contents:
             writer.write(saying, run, direct=any(q.first <= run[0] and run[1] <= q.last for q in quotations))
     for attribution in attributions:
         for run in attribution.runs:
             writer.write(attribution.saying, run, direct=True)
-    writer.lend_actors(list(verbs.values()))
+    writer.lend_actors(said)
     return Voices(writer.sorted())
 
 
@@ -68,7 +71,7 @@ def _read_token(token: Token, tree: Tree, cues: Cues, actors: Actors) -> Iterato
             read_blame(token, tree, cues),
             read_owning(token, tree, cues),
             read_calling(token, tree, cues),
-            read_verb(token, tree, cues),
+            read_verb(token, tree, cues, actors),
         ):
             if found is not None:
                 yield found

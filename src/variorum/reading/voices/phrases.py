@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from variorum.language.tree import Token, Tree
 from variorum.model.vocabulary import Stance
 from variorum.reading.parts import Actors

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from variorum.language.tree import Token, Tree
 from variorum.model.vocabulary import Stance
+from variorum.reading.parts import Actors
 from variorum.reading.voices import contents as content
 from variorum.reading.voices.cues import Cue, Cues
 from variorum.reading.voices.saying import Run, Saying
@@ -17,29 +18,33 @@ from variorum.reading.voices.speakers import (
     is_passive,
     passive_agent,
 )
+from variorum.reading.voices.stances import tensed_stance, warning_stance
 
 _UNSURE = frozenset({"may", "might", "could", "should", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "before"})
-_WILL = frozenset({"will", "would", "'ll", "'d", "shall"})
-_SELF = frozenset({"i", "we", "it", "they", "he", "she"})
 _HEARERS = frozenset({"tell", "inform", "notify", "assure", "warn", "brief", "promise", "remind"})
 _TO = frozenset({"to"})
 _OF = frozenset({"of"})
+_INVERTIBLE = frozenset({",", '"', "'"})
 
 
-def read_verb(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
+def read_verb(verb: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | None:
     """Read one verb as a reporting verb.
 
     Args:
         verb: any token.
         tree: the parsed text.
         cues: the compiled cues.
+        actors: the actors of the text.
 
     Returns:
         What it says and who; None where the verb is no cue, is negated, asked, conditional or merely possible.
     """
     cue = cues.verb(verb)
     if cue is None or verb.pos != "VERB" or verb.dep == "amod" or is_unsaid(verb, cues):
+        return None
+    noun = verb.child("dobj")
+    if noun is not None and (verb.lemma, noun.lemma) in cues.idioms and "object" not in cue.patterns:
         return None
     stance = stance_of(verb, cue)
     if stance is None or (stance != "confirms" and any(c.dep == "aux" and c.lower == "can" for c in verb.children)):
@@ -58,9 +63,13 @@ def read_verb(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     runs, clause = _active_contents(verb, cue, tree, cues)
     if "object" in cue.patterns and not runs:
         runs = _object(verb, tree, cues)
+    spoken = stance
     if cue.words == "warn":
-        stance = _warning(verb, stance, cues)
-    return Saying(verb, cue_run(verb), speakers, stance, runs, "quote" in cue.patterns, *clause)
+        stance = warning_stance(verb, stance, cues)
+    elif "tensed" in cue.patterns:
+        stance = tensed_stance(verb, stance, speakers, cues, actors)
+    quoted = spoken if "tensed" in cue.patterns else None
+    return Saying(verb, cue_run(verb), speakers, stance, runs, "quote" in cue.patterns, *clause, quoted=quoted)
 
 
 def stance_of(verb: Token, cue: Cue) -> Stance | None:
@@ -160,7 +169,7 @@ def _phrases(verb: Token, patterns: frozenset[str], tree: Tree) -> Iterator[Run]
 
 def _object(verb: Token, tree: Tree, cues: Cues) -> list[Run]:
     noun = verb.child("dobj")
-    if noun is not None and noun.tag == "WDT" and verb.dep == "relcl":
+    if noun is not None and noun.lower in {"which", "that"} and verb.dep in {"relcl", "acl"}:
         known = verb.head
         left = [t.i for child in known.children if child.i < known.i for t in child.subtree()]
         return [] if (verb.lemma, known.lemma) in cues.idioms else [(min([known.i, *left]), known.i + 1)]
@@ -175,9 +184,12 @@ def _read_trailing(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying 
     sentence = tree.sentences[verb.sentence]
     if "clause" not in cue.patterns or verb.child("nsubj", "nsubjpass") or verb.tag not in {"VBD", "VBP", "VBZ"}:
         return None
+    inverted = _read_inverted(verb, cue, stance, tree)
+    if inverted is not None:
+        return inverted
     if any(t.pos != "PUNCT" for t in tree.tokens[verb.i + 1 : sentence.last]):
         return None
-    comma = next((i for i in range(verb.i - 1, sentence.first, -1) if tree.tokens[i].text in {",", '"'}), None)
+    comma = next((i for i in range(verb.i - 1, sentence.first, -1) if tree.tokens[i].text in _INVERTIBLE), None)
     if comma is None:
         return None
     before = tree.tokens[comma + 1 : verb.i]
@@ -188,6 +200,22 @@ def _read_trailing(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying 
     if run is None:
         return None
     return Saying(verb, cue_run(verb), all_speakers(heads[0]), stance, [run], True, comma + 1, verb.i + 1)
+
+
+def _read_inverted(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying | None:
+    """Read ", indicated a source." where the parse takes the speaker for the object."""
+    sentence = tree.sentences[verb.sentence]
+    speaker = verb.child("dobj", "attr")
+    if speaker is None or "object" in cue.patterns or verb.i <= sentence.first + 1 or speaker.i < verb.i:
+        return None
+    below = {token.i for token in verb.subtree()}
+    rest = [t for t in tree.tokens[verb.i : sentence.last] if t.i not in below and t.pos != "PUNCT"]
+    if rest or tree.tokens[verb.i - 1].text not in _INVERTIBLE or verb.child("cc") is not None:
+        return None
+    run = content.trim(sentence.first, verb.i, tree.tokens)
+    if run is None:
+        return None
+    return Saying(verb, cue_run(verb), all_speakers(speaker), stance, [run], True, verb.i, sentence.last)
 
 
 def _read_passive(verb: Token, cue: Cue, stance: Stance, tree: Tree, cues: Cues) -> Saying | None:
@@ -218,17 +246,3 @@ def _passive_object(verb: Token, subject: Token, tree: Tree, cues: Cues) -> list
         return [(low, high)]
     run = content.object_run(subject, tree)
     return [run] if run is not None else []
-
-
-def _warning(verb: Token, stance: Stance, cues: Cues) -> Stance:
-    """A warning is a threat where the speaker is the one to act, or where it is of reprisals."""
-    clause = verb.child("ccomp") or next((c for c in verb.children if c.child("mark")), None)
-    if clause is not None and clause.lemma != "be":
-        subject = clause.child("nsubj")
-        acts = any(c.dep == "aux" and c.lower in _WILL for c in clause.children)
-        if subject is not None and subject.lower in _SELF and acts:
-            return "threatens"
-    target = content.prepositional(verb, _OF)
-    if target is not None and target.lemma in cues.outcomes:
-        return "threatens"
-    return stance

@@ -25,7 +25,7 @@ class Saying:
         stance: how it is said.
         contents: runs that are said, quotation marks left out.
         quotable: whether a quotation that touches the cue belongs to it.
-        borrowed: speaker of the document that speaks ("the statement said"), where it is known.
+        quoted: stance of what stands in quotation marks, where that is another.
         start, end: the run of the reporting clause itself, without what is said.
     """
 
@@ -37,6 +37,7 @@ class Saying:
     quotable: bool = False
     start: int = 0
     end: int = 0
+    quoted: Stance | None = None
 
 
 def pieces_of(tokens: Iterable[Token], every: list[Token]) -> list[Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from variorum.language.tree import Token, Tree
+from variorum.model.vocabulary import Stance
 from variorum.reading.parts import Actors, VoiceSegment
 from variorum.reading.voices.cues import Cues
 from variorum.reading.voices.phrases import author_of
@@ -36,8 +37,9 @@ class Writer:
         if content is None:
             return
         content = self._balance(content)
+        stance = saying.quoted if direct and saying.quoted is not None else saying.stance
         for speaker in saying.speakers or (None,):
-            self._add(saying, content, speaker, direct)
+            self._add(saying, content, speaker, stance, direct)
 
     def lend_actors(self, sayings: list[Saying]) -> None:
         """Give "I" and "we" the actor of the quotation they stand in, and "the statement" the actor who made it.
@@ -73,19 +75,19 @@ class Writer:
         marks = sum(token.text == '"' for token in tokens[first:last])
         return (first, last + 1) if marks % 2 and last < len(tokens) and tokens[last].text == '"' else run
 
-    def _add(self, saying: Saying, content: Run, speaker: Token | None, direct: bool) -> None:
+    def _add(self, saying: Saying, content: Run, speaker: Token | None, stance: Stance, direct: bool) -> None:
         if speaker is not None:
             speaker = self._through_document(speaker)
         head = speaker.i if speaker is not None else None
         self._segments.setdefault(
-            (*content, head, saying.stance),
+            (*content, head, stance),
             VoiceSegment(
                 first=content[0],
                 last=content[1],
                 speaker=(saying.cue[0], saying.cue[0]) if speaker is None else speaker_run(speaker, self._actors),
                 speaker_head=head,
                 actor=speaker_actor(speaker, self._actors) if speaker is not None else None,
-                stance=saying.stance,
+                stance=stance,
                 cue=saying.cue,
                 direct=direct,
             ),

@@ -1,0 +1,87 @@
+"""What a denial denies where it only points back: "Kigali denied the allegation", "…, which the army disputes"."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token, Tree
+from variorum.model.vocabulary import Stance
+from variorum.reading.voices.cues import Cues
+from variorum.reading.voices.saying import Run, Saying
+
+_ANSWERS: frozenset[Stance] = frozenset({"denies", "disputes"})
+_ANSWERED: frozenset[Stance] = frozenset({"alleges", "asserts", "believes", "confirms"})
+_POINTERS = frozenset({"it", "this", "that", "which", "them"})
+_FARTHEST = 2
+_CLAUSES = frozenset({"acl", "relcl", "ccomp", "prep"})
+
+
+def join_answers(sayings: list[Saying], tree: Tree, cues: Cues) -> None:
+    """Give each denial that points back the words that it answers.
+
+    Args:
+        sayings: what the reporting verbs of the text say, in order; their contents are widened.
+        tree: the parsed text.
+        cues: the compiled cues.
+    """
+    for index, saying in enumerate(sayings):
+        if saying.stance not in _ANSWERS:
+            continue
+        pointer = _pointer(saying.verb, cues)
+        if pointer is None:
+            continue
+        answered = _answered(sayings[:index], saying, _is_accusation(pointer, cues))
+        if answered is None:
+            continue
+        runs = [run for run in (_clip(run, saying, tree) for run in answered.contents) if run is not None]
+        if pointer.lower in _POINTERS:
+            saying.contents = runs or saying.contents
+        else:
+            saying.contents = [*saying.contents, *(run for run in runs if run not in saying.contents)]
+
+
+def _pointer(verb: Token, cues: Cues) -> Token | None:
+    """Give the object of a denial if it names no deed itself."""
+    for target in verb.all_children("dobj", "nsubjpass"):
+        if target.lower in _POINTERS:
+            return target
+        bare = not any(child.dep in _CLAUSES and child.i > target.i and child is not verb for child in target.children)
+        if target.lemma in cues.nouns and bare:
+            return target
+    clause = verb.child("ccomp")
+    subject = clause.child("nsubj", "nsubjpass") if clause is not None else None
+    if subject is not None and clause is not None and subject.lemma in cues.nouns and clause.lemma in cues.predicates:
+        return subject
+    return None
+
+
+def _is_accusation(pointer: Token, cues: Cues) -> bool:
+    noun = cues.nouns.get(pointer.lemma)
+    return noun is not None and noun.stance == "alleges"
+
+
+def _answered(earlier: list[Saying], saying: Saying, accusation: bool) -> Saying | None:
+    """Give the nearest statement by somebody else before a denial; for "the allegation" the nearest accusation."""
+    near = _answerable(earlier, saying)
+    accusing = [other for other in near if other.stance == "alleges"] if accusation else []
+    return next(iter(accusing or near), None)
+
+
+def _answerable(earlier: list[Saying], saying: Saying) -> list[Saying]:
+    found: list[Saying] = []
+    names = {speaker.lemma for speaker in saying.speakers}
+    for other in reversed(earlier):
+        if saying.verb.sentence - other.verb.sentence > _FARTHEST:
+            break
+        if other.stance in _ANSWERED and other.contents and names.isdisjoint(s.lemma for s in other.speakers):
+            found.append(other)
+    return found
+
+
+def _clip(run: Run, saying: Saying, tree: Tree) -> Run | None:
+    """End a run before the clause that denies it."""
+    clause = saying.verb.subtree()
+    first, last = run
+    if first < clause[0].i < last:
+        last = clause[0].i
+        while last > first and tree.tokens[last - 1].pos == "PUNCT":
+            last -= 1
+    return (first, last) if first < last <= max(saying.verb.i, last) else None
