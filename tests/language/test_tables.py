@@ -15,6 +15,7 @@ COLUMNS = {
     "dates/feasts.csv": ["feast", "first", "last"],
     "dates/names.csv": ["side", "word"],
     "dates/future.csv": ["role", "word"],
+    "dates/saying.csv": ["lemma"],
     "numbers/words.csv": ["class", "word", "value"],
     "numbers/hedges.csv": ["phrase", "side", "effect", "form"],
     "numbers/vague.csv": ["phrase", "low", "high", "form"],
@@ -64,4 +65,6 @@ def test_closed_values() -> None:
     }
     for row in read_rows("numbers/vague.csv"):
         assert not row["high"] or int(row["low"]) <= int(row["high"])
-    assert {row["role"] for row in read_rows("dates/future.csv")} == {"auxiliary", "governor", "slated"}
+    assert {row["role"] for row in read_rows("dates/future.csv")} == {
+        "auxiliary", "governor", "slated", "awaiting", "until", "from",
+    }  # fmt: skip

@@ -93,7 +93,7 @@ def is_count(
     return not (
         _is_named(before, tokens[quantity.core], head, noun)
         or _is_odd_figure(tokens[quantity.core], quantity, noun)
-        or _is_age(tokens, quantity, head, start, stop)
+        or _is_age(tokens, quantity, head, noun, start, stop)
         or _is_share(tokens, quantity, start, stop)
         or _is_numbering(tokens, quantity, start, stop)
         or _is_address(tokens, quantity, stop)
@@ -113,9 +113,8 @@ def _is_measured(
             return True
     before = tokens[quantity.first - 1] if quantity.first else None
     inner = tokens[quantity.core - 1] if quantity.core else None
-    return any(
-        token is not None and token.lower in {"$", "us$", "€", "£", "¥", "₹"} for token in (before, inner)
-    )
+    money = not_counts("before")
+    return any(token is not None and money.get(token.lower) == "money" for token in (before, inner))
 
 
 def _is_hyphened(tokens: Sequence[Token], quantity: Quantity, start: int, stop: int) -> bool:
@@ -163,11 +162,15 @@ def _is_odd_figure(figure: Token, quantity: Quantity, noun: Token | None) -> boo
     return plain and (noun is None or figure.entity == "DATE") and quantity.last - quantity.core == 1
 
 
-def _is_age(tokens: Sequence[Token], quantity: Quantity, head: Token, start: int, stop: int) -> bool:
-    """Whether it is an age after a name: "Sanders, 24, of Waycross"."""
+def _is_age(
+    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+) -> bool:
+    """Whether it is an age or a number of children: "Sanders, 24, of Waycross", "a woman of 71"."""
     first, last = quantity.core, quantity.last
     if quantity.high is None or quantity.high > _OLDEST or first - 2 < start or quantity.hedged:
         return False
+    if tokens[first - 1].lower == "of" and tokens[first - 2].lemma in not_counts("person") and noun is None:
+        return True
     closed = last >= stop or tokens[last].text in {",", ".", ";", ")", ":"}
     if not closed or tokens[first - 1].text not in {",", "("}:
         return False

@@ -96,12 +96,22 @@ def _read_vague(tokens: Sequence[Token], first: int, stop: int) -> Quantity | No
         if form == "multiplier" and last < stop:
             scale = number_words().get(tokens[last].lower)
             if scale is not None and scale[0] == "scale":
-                top = (high or low) * scale[1] + (scale[1] - 1 if low != high and scale[1] != 12 else 0)
-                return Quantity(first, last + 1, first, low * scale[1], top, False, "number")
+                bounds = _of_scale(tokens[last].lower, scale[1], low, high or low)
+                return Quantity(first, last + 1, first, *bounds, False, "number")
         if form == "noun":
             last, high = _read_second(tokens, last, stop, high)
         return Quantity(first, last, first, low, high, False, form)
     return None
+
+
+def _of_scale(word: str, value: int, low: int, high: int) -> tuple[int, int]:
+    """Give the bounds of "several hundred": those of "hundreds"; "a couple of hundred" is two hundred."""
+    if low == high:
+        return low * value, high * value
+    plural = _vague().get(word + "s", ())
+    return next(
+        ((least, most) for words, least, most, _ in plural if most is not None and len(words) == 1), (low * value, high * value)
+    )
 
 
 def _read_second(tokens: Sequence[Token], last: int, stop: int, high: int | None) -> tuple[int, int | None]:

@@ -17,7 +17,7 @@ from variorum.reading.events import Scene, read_events
 from variorum.reading.parts import Gazetteer
 from variorum.reading.places import find_dateline, find_places, open_gazetteer
 from variorum.reading.ties import find_ties
-from variorum.reading.voices import find_voices
+from variorum.reading.voices import accused, find_voices
 
 ENGLISH = {"en", "und"}
 
@@ -81,17 +81,16 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
         The Scene that events are read from.
     """
     actors = find_actors(tree, document.published)
-    places = find_places(tree, gazetteer)
     dateline = find_dateline(tree)
-    outside = frozenset(range(*dateline)) if dateline else frozenset()
     return Scene(
-        tree,
-        actors,
-        places,
-        find_voices(tree, actors),
-        find_periods(tree, document.published),
-        find_counts(tree),
-        outside,
+        tree=tree,
+        actors=actors,
+        places=find_places(tree, gazetteer),
+        voices=find_voices(tree, actors),
+        periods=find_periods(tree, document.published),
+        counts=find_counts(tree),
+        accused=lambda voice: accused(voice, tree),
+        outside=frozenset(range(*dateline)) if dateline else frozenset(),
     )
 
 

@@ -52,12 +52,10 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep == "acl":
         return True
-    if (
-        verb.dep == "conj"
-        and verb.head.pos in _VERBAL
-        and not any(child.dep in {"nsubj", "aux"} for child in verb.children)
-    ):
-        return is_passive(verb.head)
+    if verb.dep == "conj" and verb.head.pos in _VERBAL:
+        own = verb.child("nsubj", "aux")
+        if own is None or own.pos == "NUM":  # "five were killed and 22 wounded"
+            return is_passive(verb.head)
     return False
 
 

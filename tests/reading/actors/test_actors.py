@@ -13,9 +13,11 @@ from variorum.model.identity import make_id
 from variorum.reading.actors import find_actors
 
 NEWS = (
-    "Iran-backed militias struck US forces near Erbil, the Pentagon said. American troops fired back, and the US military "
-    "said its jets had hit a depot. Saudi and Emirati jets took no part. Mr Farouk Dalil, a spokesman for the Kadar "
-    'Front, said: "We did it." He gave no details. The militants later freed two Turkish drivers.'
+    "Iran-backed militias struck US forces near Erbil, the Pentagon said. "
+    "American troops fired back, and the US military said its jets had hit a depot. "
+    "Saudi and Emirati jets took no part. "
+    'Mr Farouk Dalil, a spokesman for the Kadar Front, said: "We did it." He gave no details. '
+    "The militants later freed two Turkish drivers."
 )
 
 

@@ -38,7 +38,7 @@ def locate(text: str, phrase: str) -> tuple[int, int]:
 
 
 def named_at(text: str, year: int, phrase: str) -> list[ActorEntry]:
-    """Whoever is named by a mention that ends with the phrase and has its head in it, the widest mention first."""
+    """Whoever is named by a mention that ends with the phrase and has its head in it."""
     tree, actors = read(text, year)
     words, _, mark = phrase.partition("@")
     start, end = locate(text, words)

@@ -1,6 +1,7 @@
 """Times in a text and the days that they mean."""
 
 from variorum.language.dates.expressions import Expression, find_expressions
-from variorum.language.dates.periods import Time, find_periods, read_times
+from variorum.language.dates.periods import find_periods, read_times
+from variorum.language.dates.spans import Time
 
 __all__ = ["Expression", "Time", "find_expressions", "find_periods", "read_times"]

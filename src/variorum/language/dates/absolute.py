@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -114,6 +115,16 @@ def resolve_century(expression: Expression, _scene: Scene) -> Days:
         return Days(None, None, "range", WRITTEN)
     whole = Days(*year_days((number - 1) * 100, number * 100 - 1), "range", WRITTEN)
     return narrow(whole, expression.edge, "century")
+
+
+ABSOLUTE: dict[str, Callable[[Expression, Scene], Days]] = {
+    "calendar": resolve_calendar,
+    "month_part": resolve_month_part,
+    "season": resolve_season,
+    "years": resolve_years,
+    "decade": resolve_decade,
+    "century": resolve_century,
+}
 
 
 @cache

@@ -13,6 +13,11 @@ from variorum.model.vocabulary import TimePrecision
 # Meteorological seasons of the northern hemisphere; a winter is named after the year that it begins in.
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
+PRECISIONS: dict[str, TimePrecision] = {
+    "minute": "minute", "hour": "day", "day": "day", "night": "day", "week": "week", "weekend": "week",
+    "fortnight": "week", "month": "month", "year": "year", "decade": "range", "century": "range",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -145,3 +150,24 @@ def narrow(days: Days, edge: str | None, unit: str) -> Days:
         precision="range",
         whole=(days.earliest, days.latest),
     )
+
+
+def step_to(base: date, weekday: int, sign: int, *, same: bool = False) -> date:
+    """Give the nearest weekday after (1), before (-1) or in the week of (0) a day."""
+    if sign == 0:
+        return add_days(week_days(base)[0], weekday)
+    distance = (weekday - base.weekday()) * sign % 7
+    if distance == 0 and not same:
+        distance = 7
+    return add_days(base, sign * distance)
+
+
+def near_season(base: date, season: str, step: int) -> tuple[date, date]:
+    """Give the last whole season before a day (-1), the next (1) or the one of its year (0)."""
+    year = base.year - (1 if season == "winter" and base.month < 3 else 0)
+    first, last = season_days(year, season)
+    if step < 0 and last >= base:
+        return season_days(year - 1, season)
+    if step > 0 and first <= base:
+        return season_days(year + 1, season)
+    return first, last

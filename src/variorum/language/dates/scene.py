@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from variorum.data import read_rows
 from variorum.language.dates.calendar import Days
 from variorum.language.dates.expressions import Expression
-from variorum.language.tree import Tree
+from variorum.language.tree import Token, Tree
 
 UNKNOWN = "publication unknown"
 UNANCHORED = "unanchored"
@@ -67,6 +69,8 @@ class Scene:
             self.year_said = None
         if days.earliest is None or expression.rule.sense in {"rolling", "part", "decade", "century"}:
             return
+        if not self.history and (_is_of_speech(expression.head) or _is_of_now(expression)):
+            return
         if self.history and self._is_aside(days.earliest.year):
             return
         self.last = days
@@ -113,6 +117,22 @@ class Scene:
         return here - said <= 1 and sentences[here].paragraph == sentences[said].paragraph
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_rows("dates/saying.csv"))
+
+
+def _is_of_speech(head: Token) -> bool:
+    """Whether a time is when something was said, not when it happened."""
+    verb = next((token for token in head.ancestors() if token.pos in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma in _saying()
+
+
+def _is_of_now(expression: Expression) -> bool:
+    """Whether it is a month or year told against publication ("this year"), which leaves the thread of days alone."""
+    return expression.rule.sense == "near" and expression.value("UNIT") in {"month", "year", "decade"}
+
+
 def said_year(expression: Expression) -> int | None:
     """Give the year that an expression writes out in figures, or None."""
     for name in ("YEAR", "FOURDIGIT"):
@@ -121,3 +141,19 @@ def said_year(expression: Expression) -> int | None:
             return int(text) if 1000 <= int(text) <= 2100 else None
     iso = expression.value("ISO")
     return int(iso[:4]) if iso is not None else None
+
+
+def base_day(scene: Scene, expression: Expression | None = None) -> tuple[date | None, str]:
+    """Give what "last week" leans on: publication; in a history, "the end of the year" leans on the last time told."""
+    if scene.history:
+        if (
+            expression is not None
+            and expression.has("the", "year")
+            and not expression.values("NEAR")
+            and scene.last is not None
+        ):
+            return scene.last.earliest, f"anchor {scene.last.earliest}"
+        return None, UNANCHORED
+    if scene.published is None:
+        return None, UNKNOWN
+    return scene.published, f"published {scene.published}"

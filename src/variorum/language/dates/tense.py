@@ -8,15 +8,13 @@ from variorum.data import read_rows
 from variorum.language.tree import Token
 
 _HIGHEST = 6
+_ROLES = ("auxiliary", "governor", "slated", "awaiting", "until", "from")
 
 
 @cache
 def _cues() -> dict[str, frozenset[str]]:
     rows = read_rows("dates/future.csv")
-    return {
-        role: frozenset(row["word"] for row in rows if row["role"] == role)
-        for role in ("auxiliary", "governor", "slated")
-    }
+    return {role: frozenset(row["word"] for row in rows if row["role"] == role) for role in _ROLES}
 
 
 def is_future(head: Token) -> bool:
@@ -34,20 +32,30 @@ def is_future(head: Token) -> bool:
             return False
         if token.pos not in {"VERB", "AUX"} and token.lemma != "due":
             continue
-        if preposition == "for" and (token.lemma in _cues()["slated"]):
+        if preposition == "for" and token.lemma in _cues()["slated"]:
+            return True
+        if preposition in {"until", "till"} and token.lemma in _cues()["until"]:
+            return True
+        if preposition == "from" and token.lemma in _cues()["from"]:
             return True
         return _points_ahead(token)
     return False
 
 
 def _points_ahead(verb: Token) -> bool:
-    helpers = verb.all_children("aux")
-    words = {helper.lower for helper in helpers}
+    words = {helper.lower for helper in verb.all_children("aux")}
     if words & _cues()["auxiliary"]:
-        return not (verb.tag == "VBN" and "have" in words and "would" in words)
+        past = "have" in words and words & {"would", "could", "may", "might"}
+        return not past and not ("could" in words and verb.child("neg") is not None)
+    if verb.lemma in _cues()["awaiting"] and verb.tag in {"VBP", "VBZ", "VB"}:
+        return True
     if verb.tag == "VB" and "to" in words:
         above = verb.head
-        if above.lower == "going" or (above.lemma in _cues()["governor"] and above.lemma != "go"):
+        if (
+            above.lower == "going"
+            or above.lemma == "be"
+            or (above.lemma in _cues()["governor"] and above.lemma != "go")
+        ):
             return True
     if verb.dep == "conj" and not verb.is_root and not verb.child("nsubj", "nsubjpass"):
         return verb.tag == "VB" and _points_ahead(verb.head)

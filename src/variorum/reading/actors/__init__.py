@@ -32,8 +32,8 @@ def find_actors(tree: Tree, published: date | None) -> Actors:
         published: day of publication; decides between owners of one name.
 
     Returns:
-        The actors with their mentions, nested ones included. Two coordinated owners of one noun ("Saudi and Emirati
-        jets") give two mentions at one head, of which `by_head` holds the first.
+        The actors with their mentions, nested ones included. Two coordinated owners of one noun ("Saudi and
+        Emirati jets") give two mentions at one head, of which `by_head` holds the first.
     """
     bench = Bench(tree, match_names(tree, published), published.year if published else None)
     for phrase in find_phrases(bench):

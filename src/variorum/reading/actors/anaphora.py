@@ -27,7 +27,7 @@ _GROUPS = frozenset(
 
 
 def join_definites(bench: Bench) -> None:
-    """Join each definite phrase without an owner to the last actor that fits; where none fits it stays its own."""
+    """Join each definite phrase without an owner to the last actor that fits, or leave it its own."""
     order = sorted(
         (found for found in bench.found if not found.extra), key=lambda item: (item.first, -item.last)
     )
@@ -50,7 +50,7 @@ def join_definites(bench: Bench) -> None:
 
 
 def _find_holder(bench: Bench, found: Found, noun: Noun) -> Draft | None:
-    """Give the one person of the text who holds the office in that country: "the Russian president" is Putin."""
+    """Give the one person of the text who holds an office in a country: "the Russian president"."""
     country = found.draft.resolve().country
     words = [token for token in bench.tokens[found.first : found.last] if token.tag != "POS"]
     if len(words) > len(noun.noun.split()) + 2 or bench.tokens[found.first - 1].lower in load_words("former"):
@@ -75,8 +75,10 @@ def _only_country(bench: Bench, found: Found) -> str | None:
 def _is_bare(bench: Bench, found: Found) -> bool:
     """Whether no word but the noun itself stands in the phrase, nor a complement after it."""
     head = bench.tokens[found.head]
-    after = any(child.dep in {"relcl", "acl"} or (child.dep == "prep" and child.lower in {"of", "for", "from", "in", "at"})
-                for child in head.children)  # fmt: skip
+    after = any(
+        child.dep in {"relcl", "acl"} or (child.dep == "prep" and child.lower in load_words("affiliation"))
+        for child in head.children
+    )
     determiner = bench.tokens[found.head].child("det")
     if determiner is not None and any(
         token.lower in load_words("former") for token in bench.tokens[determiner.i : found.first]

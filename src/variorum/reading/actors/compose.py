@@ -30,8 +30,8 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
         phrase: the noun phrase.
 
     Returns:
-        One draft, or one an owner where owners are coordinated ("Saudi and Emirati jets"); none for a thing that has
-        no owner ("a warship").
+        One draft, or one an owner where owners are coordinated ("Saudi and Emirati jets"); none for a thing
+        that has no owner ("a warship").
     """
     if phrase.noun.joins == "relation":
         return [_draft_alone(bench, phrase)]
@@ -57,7 +57,8 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
         owner.actor.country for owner in phrase.owners if owner.actor.kind in _NATIONS and owner.actor.country
     ))  # fmt: skip
     if not countries or (phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}):
-        return [] if phrase.noun.use == "owned" and not phrase.prefixed else [_draft_alone(bench, phrase)]
+        owned = phrase.prefixed or bench.tokens[phrase.first - 1].tag == "PRP$"
+        return [] if phrase.noun.use == "owned" and not owned else [_draft_alone(bench, phrase)]
     drafts = [_draft_of_country(bench, phrase, country, len(countries) > 1) for country in countries]
     return list(dict.fromkeys(drafts))
 
@@ -132,7 +133,7 @@ def draft_common(bench: Bench, country: str, joins: str) -> Draft:
 
 
 def is_plain(bench: Bench, phrase: Phrase) -> bool:
-    """Tell whether nothing between owner and noun makes it another body: "US military forces", not "Malian rebel forces"."""
+    """Tell whether no word makes it another body: "US military forces", not "Malian rebel forces"."""
     plain = load_words("plain_modifier") | load_words("loose_modifier")
     return all(
         (bench.match_of[token.i] is not None and bench.match_of[token.i] in phrase.owners)
@@ -143,9 +144,9 @@ def is_plain(bench: Bench, phrase: Phrase) -> bool:
 
 
 def _sort(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[ActorKind, str]:
-    """Give kind and CAMEO role of a phrase: its noun's, unless a noun before it tells more ("rebel forces")."""
+    """Give kind and CAMEO role: the noun's, unless a noun before it tells more ("rebel forces")."""
     noun = phrase.noun
-    if inner is not None and noun.kind in {"government", "other"}:
+    if inner is not None and noun.kind in {"government", "other", "military"}:
         return inner.kind, inner.sector
     if noun.kind in {"military", "other", "government"}:
         common = load_nouns().common

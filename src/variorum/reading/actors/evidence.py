@@ -19,7 +19,8 @@ def is_person(bench: Bench, first: int, last: int, head: Token) -> bool:
 
     Args:
         bench: the working state.
-        first, last: the half-open run of the name.
+        first: first token of the name.
+        last: the token after the name.
         head: its head token.
     """
     tokens = bench.tokens
@@ -32,7 +33,7 @@ def is_person(bench: Bench, first: int, last: int, head: Token) -> bool:
     return (
         posted
         or any(_is_person_noun(tokens, child) for child in head.children if child.dep == "appos")
-        or (_has_persons_part(tokens, head.first_conjunct(), last - first))
+        or (_has_persons_part(tokens, head.first_conjunct(), len(bench.tree.quote(first, last).split())))
     )
 
 

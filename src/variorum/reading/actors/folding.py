@@ -22,8 +22,8 @@ _ARTICLES = {"Al": "al", "AL": "al", "El": "al", "el": "al"}
 def cut_pieces(text: str) -> tuple[str, ...]:
     """Cut a name, or one token, into comparable pieces.
 
-    Diacritics, points, apostrophes, hyphens, the plural of long words and the British spelling are levelled; case is
-    kept. A possessive 's is a piece of its own, as it is a token of its own for the parser.
+    Diacritics, points, apostrophes, hyphens, the plural of long words and the British spelling are levelled;
+    case is kept. A possessive 's is a piece of its own, as it is a token of its own for the parser.
 
     Args:
         text: a name ("Iran's Revolutionary Guards") or a token ("Guards").

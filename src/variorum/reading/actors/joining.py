@@ -84,7 +84,7 @@ def _is_person(found: Found) -> bool:
 
 
 def link_partitives(bench: Bench) -> None:
-    """Let "dozens" in "dozens of fighters" name the fighters: it carries the phrase's role in the sentence."""
+    """Let "dozens" in "dozens of fighters" name the fighters: it carries the phrase's role."""
     partitives = load_words("partitive")
     for token in bench.tokens:
         if token.i in bench.by_head or not (token.lemma in partitives or token.tag == "CD"):
@@ -142,13 +142,12 @@ def link_members(bench: Bench) -> None:
         noun = found.noun
         if noun is None or found.draft.resolve().named:
             continue
-        if noun.joins != "voice" and not (noun.noun in {"member", "supporter", "follower"} and found.plural):
-            if noun.joins != "members" or noun.kind != "armed group":
-                continue
+        if noun.joins not in {"voice", "members"}:
+            continue
         for child in bench.tokens[found.head].children:
             if child.dep == "prep" and child.lower in {"of", "for", "from"}:
                 inner = _inner(bench, child)
-                if inner is None or noun.noun in {"supporter", "follower"}:
+                if inner is None:
                     continue
                 owner = inner.draft.resolve()
                 if owner.kind not in {"state", "person", "population"} and (owner.named or owner.known):

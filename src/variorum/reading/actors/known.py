@@ -160,7 +160,7 @@ def load_states() -> dict[str, Known]:
 
 @cache
 def load_bodies() -> dict[tuple[str, str], Known]:
-    """Give the armed forces, the government and the police as a whole of every country that names them in the data.
+    """Give the armed forces as a whole of every country for which the data names them.
 
     Returns:
         Country code and kind to the body that has nothing above it.
@@ -176,5 +176,5 @@ def load_bodies() -> dict[tuple[str, str], Known]:
 
 @cache
 def load_defaults() -> dict[str, str]:
-    """Give, for words that several actors own, the name of the one that is meant when nothing else decides."""
+    """Give, for words that several actors own, the name of the one meant when nothing else decides."""
     return {row["alias"]: row.get("default", "") for row in _rows("ambiguous")}

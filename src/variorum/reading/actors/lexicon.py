@@ -96,8 +96,17 @@ def match_names(tree: Tree, published: date | None) -> list[Match]:
             found.append((i, last, senses))
         i = last if senses else i + 1
     context = _count_countries(found)
-    matches = (_decide(tree, first, last, senses, published, context) for first, last, senses in found)
-    return [match for match in matches if match is not None]
+    matches = (_decide(tree, item, published, context) for item in found)
+    named = {entity.last: entity.first for entity in tree.entities if entity.label == "PERSON"}
+    return [match for match in matches if match is not None and not _ends_person(tree, match, named)]
+
+
+def _ends_person(tree: Tree, match: Match, named: dict[int, int]) -> bool:
+    """Whether a people's or a country's name is somebody's surname here ("Jeeyand Baloch")."""
+    first = named.get(match.last)
+    if first is None or first >= match.first or match.actor.kind not in {"state", "population"}:
+        return False
+    return all(token.pos == "PROPN" and token.text.isalpha() for token in tree.tokens[first : match.first])
 
 
 def _is_shouted(tokens: list[Token]) -> bool:
@@ -145,9 +154,10 @@ def _count_countries(found: list[tuple[int, int, list[Sense]]]) -> Counter[str]:
 
 
 def _decide(
-    tree: Tree, first: int, last: int, senses: list[Sense], published: date | None, context: Counter[str]
+    tree: Tree, found: tuple[int, int, list[Sense]], published: date | None, context: Counter[str]
 ) -> Match | None:
-    """Choose what a name means here: by its use in the sentence, its years, the text's countries, the data's default."""
+    """Choose what a name means: by its use here, its years, the text's countries, the data's default."""
+    first, last, senses = found
     head = find_head(tree, first, last)
     left = _by_use(head, senses, hyphened=last < len(tree.tokens) and tree.tokens[last].text == "-")
     if published is not None and len({sense.actor for sense in left}) > 1:

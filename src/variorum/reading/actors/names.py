@@ -21,8 +21,8 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 def add_names(bench: Bench) -> None:
     """Write down the known names of the text, those inside phrases included.
 
-    A country in a place's position, a name inside a phrase for the same actor, and the country of an armed group or
-    people ("Yemen's Houthis") are left out.
+    A country in a place's position, a name inside a phrase for the same actor, and the country of an armed
+    group or people ("Yemen's Houthis") are left out.
     """
     for match in bench.matches:
         found = _read_match(bench, match)

@@ -40,7 +40,7 @@ class Title:
 
 @dataclass(slots=True)
 class Nouns:
-    """All nouns by their words in lower case: those of running text, and those that end a capitalised name."""
+    """All nouns by their words in lower case: those of running text, and those that end a name."""
 
     common: dict[tuple[str, ...], Noun] = field(default_factory=dict)
     proper: dict[tuple[str, ...], Noun] = field(default_factory=dict)
@@ -56,8 +56,8 @@ def load_nouns() -> Nouns:
     nouns = Nouns()
     read = [
         Noun(
-            row["noun"], row["plural"], cast("ActorKind", row["kind"]), row["sector"], row["human"], row["use"],
-            row["joins"],
+            row["noun"], row["plural"], cast("ActorKind", row["kind"]), row["sector"],
+            row["human"], row["use"], row["joins"],
         )
         for row in read_rows("nouns/nouns.csv")
     ]  # fmt: skip
@@ -98,8 +98,8 @@ def find_noun(tokens: list[Token], head: Token) -> tuple[Noun, int] | None:
         head: the head of a noun phrase.
 
     Returns:
-        The noun and the index of its first token, or None. A noun that only ends names needs a capitalised head with
-        a capitalised word before it.
+        The noun and the index of its first token, or None. A noun that only ends names needs a capitalised
+        head with a capitalised word before it.
     """
     nouns = load_nouns()
     best: tuple[Noun, int] | None = None

@@ -1,4 +1,4 @@
-"""Organisations that no data file holds and no noun betrays, where parser and sentence agree; and short forms."""
+"""Organisations that no data file holds and no noun betrays; and acronyms in brackets."""
 
 from __future__ import annotations
 

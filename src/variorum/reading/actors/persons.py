@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_persons(bench: Bench) -> None:
-    """Write down persons: known ones, those with a title, and those that the parser and the sentence agree on."""
+    """Write down persons: known ones, titled ones, and those that parser and sentence agree on."""
     tokens = bench.tokens
     taken: set[int] = set()
     for match in bench.matches:
@@ -133,7 +133,7 @@ def learn_known(bench: Bench) -> None:
 
 
 def _find_holder(bench: Bench, first: int, last: int) -> Draft | None:
-    """Give the office-holder of the day that a surname alone means: "President Biden", "the Biden administration"."""
+    """Give the office-holder of the day whom a surname alone means: "President Biden"."""
     tokens = bench.tokens
     if last < len(tokens) and tokens[last].tag == "POS" and last + 1 < len(tokens):
         following = tokens[last + 1]

@@ -75,7 +75,7 @@ def find_phrases(bench: Bench) -> list[Phrase]:
 
 
 def _is_inside(token: Token) -> bool:
-    """Whether capitalised words before a capitalised noun make it part of a person's name ("Zabihullah Mujahid")."""
+    """Whether a capitalised noun is part of a person's name ("Zabihullah Mujahid")."""
     return token.text[:1].isupper() and any(
         child.dep == "compound" and child.entity == "PERSON" for child in token.children
     )
@@ -120,7 +120,7 @@ def find_coordinator(tokens: list[Token], first: int, stop: int) -> int | None:
 
 
 def _start_after_body(bench: Bench, first: int, stop: int) -> int:
-    """Cut a phrase after "and" where a body before it is an actor of its own: "the IRGC and allied militias"."""
+    """Cut a phrase after "and" where an actor of its own stands before it: "the IRGC and militias"."""
     i = find_coordinator(bench.tokens, first, stop)
     if i is None:
         return first

@@ -17,8 +17,8 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 def stands_for_state(match: Match, tokens: list[Token], match_of: list[Match | None]) -> bool:
     """Tell whether a country's name or adjective, or a capital, stands for the state.
 
-    A country is a state where it acts, is acted on or owns an act; after words of place and before nouns of place it
-    is a place. A capital is a state only where it does what only a government does.
+    A country is a state where it acts, is acted on or owns an act; after words of place and before nouns of
+    place it is a place. A capital is a state only where it does what only a government does.
 
     Args:
         match: a match of use "name", "adjective" or "seat" whose actor is a state.
@@ -84,7 +84,7 @@ def _is_prefixed(match: Match, tokens: list[Token]) -> bool:
 
 
 def _modifies_actor(head: Token, match: Match) -> bool:
-    """Whether a country's bare name before a noun is a party: "US strikes", "Israel launches", not "Syria border"."""
+    """Whether a country's bare name before a noun is a party: "US strikes", not "Syria border"."""
     governor = head.head
     if governor.tag.startswith("VB") or governor.tag == "NNPS":
         return True

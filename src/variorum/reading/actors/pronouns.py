@@ -22,8 +22,13 @@ _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
 def join_pronouns(bench: Bench) -> None:
-    """Join pronouns to the nearest subject that they may stand for, in order of the text; silent where in doubt."""
+    """Join pronouns to the nearest subject that they may stand for; silent where in doubt."""
     quoted = _find_quoted(bench)
+    _read_pronouns(bench, quoted)
+    _drop_unowned(bench)
+
+
+def _read_pronouns(bench: Bench, quoted: list[int]) -> None:
     for token in bench.tokens:
         if token.tag in {"WP", "WDT", "WP$", "IN"} and token.lower in _RELATIVE:
             draft = _follow_relative(bench, token)
@@ -40,6 +45,16 @@ def join_pronouns(bench: Bench) -> None:
                 _pass_on(bench, token, draft)
 
 
+def _drop_unowned(bench: Bench) -> None:
+    """Take back things whose owner stayed unknown: "its jets" of nobody is no actor."""
+    for found in list(bench.found):
+        draft = found.draft.resolve()
+        theirs = found.first > 0 and bench.tokens[found.first - 1].tag == "PRP$"
+        unowned = theirs and draft.country is None and not draft.named
+        if found.noun is not None and found.noun.use == "owned" and unowned:
+            bench.drop(found)
+
+
 def _pass_on(bench: Bench, token: Token, owner: Draft) -> None:
     """Let "its fighters" be the group that "its" stands for, and "its forces" those of the country."""
     found = bench.by_head.get(token.head.i)
@@ -49,6 +64,8 @@ def _pass_on(bench: Bench, token: Token, owner: Draft) -> None:
     noun = found.noun
     if owner.kind == "state" and owner.country and noun.joins in {"armed forces", "government", "police"}:
         found.draft = draft_common(bench, owner.country, noun.joins)
+    elif noun.joins == "voice" and owner.named and owner.kind not in {"person", "population", "state"}:
+        found.draft = owner
     elif owner.named and owner.kind in FIGHTING and noun.joins in {"members", "armed forces"}:
         found.draft = owner
 
@@ -106,7 +123,7 @@ def _follow(bench: Bench, token: Token, quoted: list[int]) -> Draft | None:
         draft = found.draft.resolve()
         owner = subject.child("poss") if word in _PERSONAL and token.sentence == subject.sentence else None
         if owner is not None and owner.lower in _PERSONAL:
-            # "His lawyer said he was beaten": as often the owner as the lawyer, so only a known owner decides.
+            # "His lawyer said he was beaten": only where the owner is known is it clear who was.
             possessor = bench.by_head.get(owner.i)
             return possessor.draft.resolve() if possessor is not None else None
         if _agrees(word, found, draft):
@@ -120,7 +137,7 @@ def _follow(bench: Bench, token: Token, quoted: list[int]) -> Draft | None:
 
 
 def _subjects_before(bench: Bench, token: Token) -> list[Token]:
-    """Give the subjects before a token: of its sentence from near to far, then of the sentence before, main one first."""
+    """Give the subjects before a token: near to far, then those of the sentence before, main one first."""
     sentence = bench.tree.sentences[token.sentence]
     here = [item for item in bench.tokens[sentence.first : token.i] if item.dep in _SUBJECTS]
     here.sort(key=lambda item: (not _governs(item, token), -item.i))

@@ -26,7 +26,7 @@ FIGHTING = frozenset(
 
 
 def find_inner_name(bench: Bench, phrase: Phrase) -> str:
-    """Give the unknown name of a group that stands before its noun: "Mokolo Front" in "Mokolo Front fighters", or ""."""
+    """Give the unknown name of a group before its noun: "Mokolo Front" in "Mokolo Front fighters", or ""."""
     tokens = bench.tokens
     if (phrase.noun.kind not in FIGHTING and phrase.noun.joins != "members") or phrase.noun.joins not in {
         "members",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from variorum.language.tree import Token
 from variorum.model.record import Participant
@@ -10,6 +11,7 @@ from variorum.model.vocabulary import Role
 from variorum.reading.assembly.spans import bare_phrase, quote_run
 from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
 from variorum.reading.parts import ActorEntry, VoiceSegment
 from variorum.reading.syntax import resolve_relative
@@ -47,7 +49,7 @@ def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
         for argument in mention.arguments:
             if argument.event or argument.role not in _ROLES:
                 continue
-            part = _make_part(argument.role, argument.token, mention, scene)
+            part = _make_part(argument, mention, scene)
             if part is None:
                 continue
             key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
@@ -74,8 +76,12 @@ def _better(known: Part, new: Part) -> Part:
     return Part(known.role, known.actor, known.first, known.last, known.voices, known.claimed and new.claimed)
 
 
-def _make_part(role: Role, token: Token, mention: EventMention, scene: Scene) -> Part | None:
-    token = resolve_relative(token)
+def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part | None:
+    role = cast("Role", argument.role)
+    token = resolve_relative(argument.token)
+    instrument = scene.instrument(token)
+    if role == "instrument" and instrument is not None and instrument.kind == "method":
+        return None
     voices = scene.voices.over(token)
     if token.lower in _SPEAKING and token.text != "US":
         return _speaker_part(role, token, voices, scene)
@@ -94,7 +100,7 @@ def _make_part(role: Role, token: Token, mention: EventMention, scene: Scene) ->
         actor_mention = min(
             earlier, key=lambda item: (_FORM_ORDER[item.form], -item.first), default=actor_mention
         )
-    claimed = role == "agent" and _is_claimed(entry, mention.voices, scene)
+    claimed = argument.claimed or (role == "agent" and _is_claimed(entry, mention.voices, scene))
     return Part(role, entry.id, actor_mention.first, actor_mention.last, voices, claimed)
 
 

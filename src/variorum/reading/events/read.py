@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.reading.events.accusations import add_accused
 from variorum.reading.events.attach import attach_periods, attach_places
 from variorum.reading.events.coreference import merge_across_sentences
 from variorum.reading.events.figures import find_figures
@@ -47,9 +48,10 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     loose = find_figures(scene, mentions)
     for mention in mentions:
         mention.series = find_series_cue(mention, scene)
+    add_accused(scene, mentions)
     mentions = turn_into_threats(mentions)
     happenings = merge_by_grammar(mentions)
-    _give_loose_figures(loose, happenings)
+    _give_loose_figures(loose, happenings, scene)
     happenings = merge_across_sentences(happenings, scene)
     links = find_links(scene, happenings)
     linked = {id(end) for link in links for end in (link.source, link.target)}
@@ -75,23 +77,36 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
     return sorted(found, key=lambda mention: mention.token.i)
 
 
-def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening]) -> None:
-    """Give a toll that no clause ties to an event to the latest violence just before it, or in its own sentence."""
-    by_token = [(mention.token, happening) for happening in happenings for mention in happening.mentions]
-    by_token.sort(key=lambda pair: pair[0].i)
+def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening], scene: Scene) -> None:
+    """Give a toll that no clause ties to an event to the violence of its own sentence, else to that just before it.
+
+    "Just before" is the latest violence of the same paragraph or of the paragraph before; a toll further away than that
+    is left out.
+    """
+    tokens, sentences = scene.tree.tokens, scene.tree.sentences
+    violent = sorted(
+        (
+            (mention.token.i, happening)
+            for happening in happenings
+            if happening.first.type == "ASSAULT" and happening.status not in _UNREAL
+            for mention in happening.mentions
+        ),
+        key=lambda pair: pair[0],
+    )
     for figure in figures:
-        best: Happening | None = None
-        for token, happening in by_token:
-            if token.i > figure.last and best is not None:
-                break
-            mention = happening.first
-            if mention.type != "ASSAULT" or happening.is_series or mention.verdict.status in _UNREAL:
-                continue
-            distance = figure.first - token.i
-            if -40 < distance < 160:
-                best = happening
-        if best is not None:
-            best.figures.append(figure)
+        sentence = tokens[figure.at].sentence
+        paragraph = sentences[sentence].paragraph
+        own = [pair for pair in violent if tokens[pair[0]].sentence == sentence]
+        before = [
+            pair
+            for pair in violent
+            if pair[0] < figure.first
+            and paragraph - 1 <= sentences[tokens[pair[0]].sentence].paragraph <= paragraph
+        ]
+        if own:
+            min(own, key=lambda pair: abs(pair[0] - figure.at))[1].figures.append(figure)
+        elif before:
+            before[-1][1].figures.append(figure)
 
 
 def _says_enough(happening: Happening, scene: Scene) -> bool:

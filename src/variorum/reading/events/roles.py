@@ -17,11 +17,19 @@ _NAME_DEPS = {"poss", "compound", "amod", "nmod", "npadvmod"}
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A word that fills a role of an event; `event` tells that the word names an act itself, such as a cause."""
+    """A word that fills a role of an event.
+
+    Attributes:
+        role: the role, or "cause" for an act that is the cause of this one.
+        token: the word.
+        event: whether the word names an act itself.
+        claimed: whether somebody only claims that it fills the role.
+    """
 
     role: Role | str
     token: Token
     event: bool = False
+    claimed: bool = False
 
 
 def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:

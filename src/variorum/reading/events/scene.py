@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from variorum.language.tree import Token, Tree
@@ -14,6 +15,7 @@ from variorum.reading.parts import (
     PlaceMention,
     Places,
     Voices,
+    VoiceSegment,
 )
 from variorum.reading.syntax import resolve_relative
 
@@ -24,6 +26,10 @@ POLITICAL_KINDS = ARMED_KINDS | {
 }  # fmt: skip
 
 
+def _nobody(_: VoiceSegment) -> Token | None:
+    return None
+
+
 @dataclass(slots=True)
 class Scene:
     """One text with its mentions.
@@ -32,6 +38,7 @@ class Scene:
         tree: the parse.
         actors, places, voices: what earlier steps found.
         periods, counts: times and counts by the index of their head token.
+        accused: who a voice names as the culprit, if it does.
         outside: tokens that belong to a dateline or by-line, and so to no event.
     """
 
@@ -41,6 +48,7 @@ class Scene:
     voices: Voices
     periods: list[PeriodMention]
     counts: list[CountMention]
+    accused: Callable[[VoiceSegment], Token | None] = _nobody
     outside: frozenset[int] = frozenset()
     _armed: dict[int, bool] = field(default_factory=dict)
     _timed: frozenset[int] | None = None

@@ -79,6 +79,8 @@ def judge_status(trigger: Trigger, scene: Scene) -> Verdict:
     elif not trigger.is_verb:
         verdicts += _subject_cues(trigger.token)
     verdicts += _progressive(trigger)
+    if trigger.frame.type == "THREATEN" and not any(item.status == "denied" for item in verdicts):
+        return Verdict("threatened", trigger.token)
     return max(verdicts, key=lambda item: _STRENGTH[item.status], default=Verdict("occurred", None))
 
 

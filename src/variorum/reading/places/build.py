@@ -114,7 +114,9 @@ def gather_rows() -> list[Row]:
     units = list(read_units(people))
     alone = _merge_supplement(towns, units)
     rows = [*read_countries(means, ids, counted), *units, *alone, *towns]
-    return sorted(rows, key=lambda row: (-row.weight, row.name, row.country or "", row.lat or 0.0, row.geonames or 0))
+    return sorted(
+        rows, key=lambda row: (-row.weight, row.name, row.country or "", row.lat or 0.0, row.geonames or 0)
+    )
 
 
 def _load_geonames() -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
@@ -187,7 +189,9 @@ def _write(path: Path, rows: list[Row]) -> None:
         if told_apart:
             sounds.update((make_sound_key(name), rank) for name in (*row.names, *row.others))
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA)
+        connection.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA
+        )
         connection.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
             (
@@ -197,7 +201,8 @@ def _write(path: Path, rows: list[Row]) -> None:
             ),
         )  # fmt: skip
         connection.executemany(
-            "INSERT INTO name VALUES (?,?,?)", sorted((key, rank, main) for (key, rank), main in names.items() if key)
+            "INSERT INTO name VALUES (?,?,?)",
+            sorted((key, rank, main) for (key, rank), main in names.items() if key),
         )
         connection.executemany("INSERT INTO sound VALUES (?,?)", sorted(pair for pair in sounds if pair[0]))
         connection.commit()

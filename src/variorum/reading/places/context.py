@@ -30,12 +30,13 @@ class TextContext:
     anchors: list[PlaceOption] = field(default_factory=list)
 
 
-def gather_context(tree: Tree, candidates: list[Candidate]) -> TextContext:
+def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidate]) -> TextContext:
     """Gather the countries and units that a text names, demonyms included.
 
     Args:
         tree: the parsed text.
         candidates: those that were taken for places.
+        aside: those inside names of organisations ("UN Mission in South Sudan").
     """
     weights: dict[str, float] = defaultdict(float)
     near: dict[int, set[str]] = defaultdict(set)
@@ -46,6 +47,9 @@ def gather_context(tree: Tree, candidates: list[Candidate]) -> TextContext:
         for code in demonyms.get(token.text.casefold(), ()) if token.text[0].isupper() else ():
             weights[code] += 0.7
             near[token.sentence].add(code)
+    for candidate in aside:
+        if (best := candidate.options[0]).feature in ("country", "admin1", "area") and best.country:
+            weights[best.country] += 0.5
     for candidate in candidates:
         best = candidate.options[0]
         sentence = tree.tokens[candidate.first].sentence

@@ -27,7 +27,9 @@ def load_demonyms() -> dict[str, tuple[str, ...]]:
 def load_country_names() -> frozenset[str]:
     """Give all names and aliases of countries as written; acronyms count as places only if they stand here."""
     return frozenset(
-        name for row in read_rows("places/countries.csv") for name in (row["name"], *split_cell(row["aliases"]))
+        name
+        for row in read_rows("places/countries.csv")
+        for name in (row["name"], *split_cell(row["aliases"]))
     )
 
 

@@ -50,7 +50,11 @@ def _read(tree: Tree, sentence: Sentence) -> tuple[int, int] | None:
         elif depth > 0:
             continue
         elif _is_end(tokens, i) or (token.text == ":" and (closed or dated)):
-            return (first, i + 1) if i > first and _is_named(tokens[first:i], agency=closed, dated=dated) else None
+            return (
+                (first, i + 1)
+                if i > first and _is_named(tokens[first:i], agency=closed, dated=dated)
+                else None
+            )
         elif token.text.isdigit() or token.lower in load_cues()["month"]:
             dated = True
         elif not (token.text in ",/.;" or token.text[0].isupper() or token.lower in load_cues()["dateline_word"] or "/" in token.text

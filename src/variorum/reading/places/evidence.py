@@ -87,7 +87,14 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
     sites = load_cues()["site_noun"]
     following = after(around, candidate.last)
     if following is not None:
-        if (word := singular(following.lower)) in nouns and word not in ("site", "station", "building", "oil", "line", "road"):
+        if (word := singular(following.lower)) in nouns and word not in (
+            "site",
+            "station",
+            "building",
+            "oil",
+            "line",
+            "road",
+        ):
             candidate.features = nouns[word]
             return 1.5
         if following.lower in sites:
@@ -99,7 +106,11 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
     if prior is None:
         return 0.0
     noun = before(around, candidate.first, 2) if prior.lower == "of" else prior
-    if noun is not None and (word := singular(noun.lower)) in nouns and word not in ("state", "road", "line", "oil"):
+    if (
+        noun is not None
+        and (word := singular(noun.lower)) in nouns
+        and word not in ("state", "road", "line", "oil")
+    ):
         if prior.lower == "of" and word in ("area", "valley", "coast", "waters", "border", "bank", "port"):
             return 1.0
         candidate.features = nouns[word]
@@ -158,7 +169,8 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     if not wide:
         return False
     return any(
-        option.feature != "country" and ((option.country, None) in wide or (option.country, option.admin1) in wide)
+        option.feature != "country"
+        and ((option.country, None) in wide or (option.country, option.admin1) in wide)
         for option in inner.options
     )
 
@@ -169,7 +181,11 @@ def _weigh_list(around: Surroundings, candidate: Candidate) -> float:
     if prior is not None and prior.lower in (",", "and", "or") and candidate.first - 1 in around.closing:
         return 0.7
     following = after(around, candidate.last)
-    if following is not None and following.lower in (",", "and", "or") and candidate.last + 1 in around.opening:
+    if (
+        following is not None
+        and following.lower in (",", "and", "or")
+        and candidate.last + 1 in around.opening
+    ):
         return 0.7
     return 0.0
 
@@ -185,7 +201,9 @@ def is_near(around: Surroundings, candidate: Candidate) -> bool:
         words.append(token.lower)
         if token.i in around.closing:
             break
-    while words and (words[0] == "the" or words[0] in ("town", "city", "village", "port", "capital", "eastern", "western")):
+    while words and (
+        words[0] == "the" or words[0] in ("town", "city", "village", "port", "capital", "eastern", "western")
+    ):
         del words[0]
         if words and words[0] == "of":
             del words[0]

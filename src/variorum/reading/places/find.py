@@ -8,7 +8,7 @@ from variorum.model.vocabulary import PlacePrecision
 from variorum.reading.parts import Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
 from variorum.reading.places.candidates import Candidate, find_candidates
 from variorum.reading.places.context import TextContext, gather_context
-from variorum.reading.places.cues import load_cues
+from variorum.reading.places.cues import load_cues, load_demonyms
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
 from variorum.reading.places.keys import make_key
@@ -18,6 +18,7 @@ from variorum.reading.places.surroundings import Surroundings, after, before, fi
 
 _REPEATED = 1.5
 _SURE = 2.0
+_AT_HOME = 0.8
 
 
 def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
@@ -31,9 +32,8 @@ def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
         Mentions in order of the text; places of the dateline are among them (see `find_dateline`).
     """
     around = survey(tree, find_candidates(tree, gazetteer))
-    kept = _keep(around)
-    accepted = [around.candidates[number] for number in kept]
-    context = gather_context(tree, accepted)
+    kept, aside = _keep(around)
+    context = gather_context(tree, [around.candidates[number] for number in kept], aside)
     choices = _choose(around, kept, context)
     _agree(around, choices)
     places = Places()
@@ -42,8 +42,9 @@ def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
     return places
 
 
-def _keep(around: Surroundings) -> list[int]:
-    """Give the candidates that are places."""
+def _keep(around: Surroundings) -> tuple[list[int], list[Candidate]]:
+    """Give the candidates that are places, and those that stand inside names of organisations."""
+    aside: list[Candidate] = []
     refused: set[int] = set()
     open_numbers: list[int] = []
     for number, candidate in enumerate(around.candidates):
@@ -51,13 +52,39 @@ def _keep(around: Surroundings) -> list[int]:
         if reason:
             if "organisation" in reason:
                 refused.add(candidate.last)
+                aside.append(candidate)
             continue
         weigh_evidence(around, number)
         open_numbers.append(number)
+    _favour_home(around, open_numbers)
     sure = {
-        _words(around, around.candidates[number]) for number in open_numbers if around.candidates[number].evidence >= _SURE
+        _words(around, around.candidates[number])
+        for number in open_numbers
+        if around.candidates[number].evidence >= _SURE
     }
-    return [number for number in open_numbers if _is_place(around, around.candidates[number], sure)]
+    return [number for number in open_numbers if _is_place(around, around.candidates[number], sure)], aside
+
+
+def _favour_home(around: Surroundings, numbers: list[int]) -> None:
+    """Raise the evidence of larger places in countries that the text names beyond doubt."""
+    demonyms = load_demonyms()
+    home = {
+        code
+        for token in around.tree.tokens
+        if token.text[0].isupper()
+        for code in demonyms.get(token.lower, ())
+    }
+    for number in numbers:
+        candidate = around.candidates[number]
+        best = candidate.options[0]
+        if candidate.evidence >= 1.0 and best.score >= 0.8 and best.country:
+            home.add(best.country)
+    for number in numbers:
+        candidate = around.candidates[number]
+        best = candidate.options[0]
+        larger = best.population >= 50_000 or best.feature not in ("town", "admin2")
+        if best.country in home and larger and best.score >= 0.5:
+            candidate.evidence += _AT_HOME
 
 
 def _choose(around: Surroundings, kept: list[int], context: TextContext) -> dict[int, Choice]:
@@ -71,7 +98,11 @@ def _choose(around: Surroundings, kept: list[int], context: TextContext) -> dict
     places = set(kept)
     for start in kept:
         chain = [start]
-        while (within := around.candidates[chain[-1]].within) is not None and within in places and within not in chain:
+        while (
+            (within := around.candidates[chain[-1]].within) is not None
+            and within in places
+            and within not in chain
+        ):
             chain.append(within)
         for number in reversed(chain):
             if number not in choices:
@@ -119,12 +150,20 @@ def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:
         words = _words(around, around.candidates[number])
         rank = (around.candidates[number].within is not None, choice.chosen.score, -number)
         known = best.get(words)
-        if known is None or rank > (around.candidates[known].within is not None, choices[known].chosen.score, -known):
+        if known is None or rank > (
+            around.candidates[known].within is not None,
+            choices[known].chosen.score,
+            -known,
+        ):
             best[words] = number
     for number, choice in choices.items():
         candidate = around.candidates[number]
         leader = choices[best[_words(around, candidate)]]
-        if candidate.within is None and not candidate.features and leader.chosen.feature == choice.chosen.feature:
+        if (
+            candidate.within is None
+            and not candidate.features
+            and leader.chosen.feature == choice.chosen.feature
+        ):
             choices[number] = leader
 
 
@@ -132,7 +171,12 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
     """Write one mention down, and its place where it is new."""
     precision = _judge_precision(candidate, choice.chosen)
     chosen = choice.chosen
-    what: tuple[object, ...] = (chosen.name, chosen.country, chosen.geonames or [chosen.lat, chosen.lon], chosen.feature)
+    what: tuple[object, ...] = (
+        chosen.name,
+        chosen.country,
+        chosen.geonames or [chosen.lat, chosen.lon],
+        chosen.feature,
+    )
     id_ = make_id("plc", *what, *(["near"] if precision == "near" else []))
     if id_ not in places.entries:
         places.entries[id_] = PlaceEntry(id_, chosen, precision, choice.alternatives, choice.reason)
@@ -157,11 +201,25 @@ def _widen(around: Surroundings, candidate: Candidate) -> tuple[int, int]:
     first, last = candidate.first, candidate.last
     nouns = load_feature_words()
     following = after(around, last)
-    if following is not None and following.text[0].isupper() and following.lower in nouns and not following.text.isupper():
+    if (
+        following is not None
+        and following.text[0].isupper()
+        and following.lower in nouns
+        and not following.text.isupper()
+    ):
         last += 1
     prior = before(around, first)
-    if prior is not None and prior.text[0].isupper() and prior.i > around.tree.sentences[prior.sentence].first:
-        if prior.lower in nouns and prior.pos == "PROPN" and first not in around.closing and not prior.text.isupper():
+    if (
+        prior is not None
+        and prior.text[0].isupper()
+        and prior.i > around.tree.sentences[prior.sentence].first
+    ):
+        if (
+            prior.lower in nouns
+            and prior.pos == "PROPN"
+            and first not in around.closing
+            and not prior.text.isupper()
+        ):
             first -= 1
     return first, last
 

@@ -97,7 +97,8 @@ class CompiledGazetteer:
         total = sum(shares)
         scale = _BY_SOUND if query is _SOUNDS else 1.0
         options = [
-            PlaceOption(*row[:8], score=round(scale * share / total, 4)) for row, share in zip(rows, shares, strict=True)
+            PlaceOption(*row[:8], score=round(scale * share / total, 4))
+            for row, share in zip(rows, shares, strict=True)
         ]
         return tuple(sorted(options, key=lambda option: -option.score))
 

@@ -15,7 +15,9 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_ARTICLE = re.compile(r"(?<!^)\b(?:ad|al|an|ar|as|ash|at|az|ed|el|en|er|es|esh|et|ez|ul|ur|us|uz)\b ?|^(?:al|el|ad|ar|as|ash|at|an|az) ")
+_ARTICLE = re.compile(
+    r"(?<!^)\b(?:ad|al|an|ar|as|ash|at|az|ed|el|en|er|es|esh|et|ez|ul|ur|us|uz)\b ?|^(?:al|el|ad|ar|as|ash|at|an|az) "
+)
 # Longer before shorter; each line folds the ways in which one sound of Arabic, Persian or Slavic names is written.
 _SOUNDS = tuple(
     (re.compile(pattern), put)

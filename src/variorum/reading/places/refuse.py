@@ -43,11 +43,19 @@ def _is_hyphenated(around: Surroundings, candidate: Candidate) -> str:
     first, last = candidate.first, candidate.last
     if first >= 2 and is_hyphen(tokens[first - 1]) and touches(tokens[first - 1], tokens[first]):
         joined = touches(tokens[first - 2], tokens[first - 1])
-        if joined and first - 1 not in around.closing and tokens[first - 2].lower not in load_cues()["direction"]:
+        if (
+            joined
+            and first - 1 not in around.closing
+            and tokens[first - 2].lower not in load_cues()["direction"]
+        ):
             return "joined to a word before it"
     if last + 1 < len(tokens) and is_hyphen(tokens[last]) and touches(tokens[last - 1], tokens[last]):
         joined = touches(tokens[last], tokens[last + 1])
-        if joined and last + 1 not in around.opening and tokens[last + 1].lower not in load_cues()["modifier"]:
+        if (
+            joined
+            and last + 1 not in around.opening
+            and tokens[last + 1].lower not in load_cues()["modifier"]
+        ):
             return "joined to a word after it"
     return ""
 
@@ -61,12 +69,20 @@ def _is_titled(around: Surroundings, candidate: Candidate) -> str:
 
 def _is_in_person(around: Surroundings, candidate: Candidate) -> str:
     entity = around.entities.get(candidate.first)
-    if entity is None or entity[2] != "PERSON" or (entity[0] >= candidate.first and entity[1] <= candidate.last):
+    if (
+        entity is None
+        or entity[2] != "PERSON"
+        or (entity[0] >= candidate.first and entity[1] <= candidate.last)
+    ):
         return ""
     rest = [*range(entity[0], candidate.first), *range(candidate.last, entity[1])]
     names = [around.tree.tokens[i] for i in rest if around.tree.tokens[i].text[0].isalpha()]
     features = load_feature_words()
-    named = [token for token in names if is_capital(token) and token.lower not in features and token.i not in around.opening]
+    named = [
+        token
+        for token in names
+        if is_capital(token) and token.lower not in features and token.i not in around.opening
+    ]
     return "part of a person's name" if named else ""
 
 
@@ -85,7 +101,11 @@ def _is_in_organisation(around: Surroundings, candidate: Candidate, refused: set
         return ""
     cues = load_cues()
     word = head.lower.rstrip(".")
-    islamic = word == "state" and (prior := before(around, candidate.first, back + 2)) is not None and prior.lower == "islamic"
+    islamic = (
+        word == "state"
+        and (prior := before(around, candidate.first, back + 2)) is not None
+        and prior.lower == "islamic"
+    )
     if link.lower == "of" and (word in cues["of_head"] or islamic):
         return "part of an organisation's name"
     if link.lower == "in" and word in cues["in_head"]:
@@ -95,12 +115,22 @@ def _is_in_organisation(around: Surroundings, candidate: Candidate, refused: set
 
 def _is_after_name(around: Surroundings, candidate: Candidate) -> str:
     prior = before(around, candidate.first)
-    if prior is None or not is_capital(prior) or prior.pos not in ("PROPN", "NOUN") or candidate.first in around.closing:
+    if (
+        prior is None
+        or not is_capital(prior)
+        or prior.pos not in ("PROPN", "NOUN")
+        or candidate.first in around.closing
+    ):
         return ""
     if prior.end + 1 < around.tree.tokens[candidate.first].start or prior.sentence in around.headlines:
         return ""
     word = prior.lower
-    plain = word in load_feature_words() or word in load_cues()["direction"] or word in load_demonyms() or word in load_cues()["day"] | load_cues()["month"]
+    plain = (
+        word in load_feature_words()
+        or word in load_cues()["direction"]
+        or word in load_demonyms()
+        or word in load_cues()["day"] | load_cues()["month"]
+    )
     return "" if plain or prior.text.isupper() and len(prior.text) > 4 else "part of a longer name"
 
 
@@ -112,11 +142,20 @@ def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
     word = following.lower.rstrip(".")
     entity = around.entities.get(candidate.first)
     own = entity is not None and entity[1] == candidate.last and entity[2] in _OWN
-    if word in cues["title"] or word in cues["day"] | cues["month"] or word in load_feature_words() and word not in cues["organisation"]:
+    if (
+        word in cues["title"]
+        or word in cues["day"] | cues["month"]
+        or word in load_feature_words()
+        and word not in cues["organisation"]
+    ):
         return ""
     run = []
     i = candidate.last
-    while (token := after(around, i)) is not None and (is_capital(token) or token.lower in ("of", "for", "and")) and len(run) < 7:
+    while (
+        (token := after(around, i)) is not None
+        and (is_capital(token) or token.lower in ("of", "for", "and"))
+        and len(run) < 7
+    ):
         run.append(token.lower.rstrip("."))
         i += 1
     headline = following.sentence in around.headlines

@@ -58,8 +58,17 @@ def resolve(
     shares = [math.exp(score - top) for score, _ in scored]
     total = sum(shares)
     ranked = sorted(
-        (replace(option, score=round(share / total, 3)) for share, (_, option) in zip(shares, scored, strict=True)),
-        key=lambda option: (-option.score, -option.population, option.name, option.country or "", option.geonames or 0),
+        (
+            replace(option, score=round(share / total, 3))
+            for share, (_, option) in zip(shares, scored, strict=True)
+        ),
+        key=lambda option: (
+            -option.score,
+            -option.population,
+            option.name,
+            option.country or "",
+            option.geonames or 0,
+        ),
     )
     chosen = ranked[0]
     return Choice(chosen, tuple(ranked[1 : _KEPT + 1]), _explain(chosen, candidate, outer, context, sentence))
@@ -76,8 +85,8 @@ def _score(
         score += _FEATURE if option.feature in candidate.features else _WRONG_FEATURE
     if option.country is None:
         return score + 1.0
-    if option.feature == "country":
-        # a country's own name says nothing of which country it is
+    if any(other.feature == "country" and other.country == option.country for other in candidate.options[:3]):
+        # a country's own name says nothing of which country, or which town in it, is meant
         return score
     score += _SHARE * context.countries.get(option.country, 0.0)
     if option.country in context.sentences.get(sentence, ()):
@@ -102,9 +111,16 @@ def _weigh_inner(option: PlaceOption, inner: Sequence[Candidate]) -> float:
     """Weigh what is said to lie in an option: "Savannah, Georgia" is not about the country."""
     score = 0.0
     for candidate in inner[:4]:
-        mass = sum(held.score for held in candidate.options if lies_in(held, option))
+        mass = sum(held.score for held in candidate.options if _may_hold(option, held))
         score += math.log(max(mass, 0.01))
     return score
+
+
+def _may_hold(outer: PlaceOption, inner: PlaceOption) -> bool:
+    """Tell whether a place may hold another; of a town it is enough that both lie in one unit."""
+    if outer.feature in ("town", "village"):
+        return outer.country == inner.country and outer.admin1 == inner.admin1
+    return lies_in(inner, outer) or (outer.country == inner.country and outer.name == inner.admin1)
 
 
 def lies_in(option: PlaceOption, outer: PlaceOption) -> bool:

@@ -69,12 +69,16 @@ def _is_usable(name: str) -> bool:
     """Tell whether an alternate is a name in Latin letters, not a code and not a lower-case romanisation."""
     if len(name) < 3 or (name.isupper() and len(name) <= 4):
         return False
-    if not name.isascii() and any(ch.isalpha() and ord(ch) > 0x24F and not 0x1E00 <= ord(ch) <= 0x1EFF for ch in name):
+    if not name.isascii() and any(
+        ch.isalpha() and ord(ch) > 0x24F and not 0x1E00 <= ord(ch) <= 0x1EFF for ch in name
+    ):
         return False
     return any(ch.isupper() for ch in name[:4])
 
 
-def read_countries(towns: dict[str, tuple[float, float]], ids: dict[str, int], people: dict[str, int]) -> Iterator[Row]:
+def read_countries(
+    towns: dict[str, tuple[float, float]], ids: dict[str, int], people: dict[str, int]
+) -> Iterator[Row]:
     """Give every country.
 
     Args:
@@ -99,7 +103,11 @@ def read_units(people: dict[tuple[str, str], int]) -> Iterator[Row]:
     for row in read_rows("places/admin.csv"):
         first = row["level"] == "1"
         population = people.get((row["country"], row["name"]), 0) if first else 0
-        bare = [short for name in (row["name"], *split_cell(row["aliases"])) if first and (short := _cut_unit(name)) != name]
+        bare = [
+            short
+            for name in (row["name"], *split_cell(row["aliases"]))
+            if first and (short := _cut_unit(name)) != name
+        ]
         yield Row(
             row["name"],
             row["country"],
@@ -109,7 +117,7 @@ def read_units(people: dict[tuple[str, str], int]) -> Iterator[Row]:
             "admin1" if first else "admin2",
             int(row["geonames"]) if row["geonames"] else None,
             population,
-            max(30_000.0, 0.2 * population) if first else float(district),
+            max(30_000.0, 0.5 * population) if first else float(district),
             [row["name"], *bare[:1]] if first and _cut_unit(row["name"]) != row["name"] else [row["name"]],
             [*split_cell(row["aliases"]), *bare],
         )
@@ -121,7 +129,9 @@ def _cut_unit(name: str) -> str:
     while len(words) > 1 and words[-1].casefold() in nouns:
         words.pop()
     short = " ".join(words)
-    return name if short.casefold() in load_cues()["stop"] or short.casefold() in load_feature_words() else short
+    return (
+        name if short.casefold() in load_cues()["stop"] or short.casefold() in load_feature_words() else short
+    )
 
 
 def read_supplement() -> Iterator[Row]:
@@ -154,7 +164,9 @@ def mark_capitals(rows: list[Row], capitals: dict[str, str]) -> None:
     best: dict[str, Row] = {}
     for row in rows:
         key = keys.get(row.country or "")
-        if key and (make_key(row.name) == key or (row.population > 300_000 and key in map(make_key, row.others))):
+        if key and (
+            make_key(row.name) == key or (row.population > 300_000 and key in map(make_key, row.others))
+        ):
             known = best.get(row.country or "")
             if known is None or row.population > known.population:
                 best[row.country or ""] = row

@@ -43,7 +43,9 @@ def survey(tree: Tree, candidates: list[Candidate]) -> Surroundings:
             around.entities[i] = (entity.first, entity.last, entity.label)
     around.persons = frozenset(_find_surnames(around))
     around.headlines = frozenset(
-        sentence.index for sentence in tree.sentences if _is_headline(tree.tokens[sentence.first : sentence.last])
+        sentence.index
+        for sentence in tree.sentences
+        if _is_headline(tree.tokens[sentence.first : sentence.last])
     )
     return around
 
@@ -70,7 +72,7 @@ def _find_surnames(around: Surroundings) -> set[str]:
 def _is_headline(tokens: list[Token]) -> bool:
     """Tell whether a sentence is set in title case and ends without a full stop."""
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
-    if len(words) < 4 or tokens[-1].text in ".?!”\"":
+    if len(words) < 4 or tokens[-1].text in '.?!”"':
         return False
     return sum(is_capital(token) for token in words) >= 0.8 * len(words)
 
@@ -109,5 +111,7 @@ def singular(word: str) -> str:
 def _plurals() -> dict[str, str]:
     plural = {}
     for word in load_feature_words():
-        plural[word[:-1] + "ies" if word.endswith("y") and word[-2:] not in ("ey", "ay") else word + "s"] = word
+        plural[word[:-1] + "ies" if word.endswith("y") and word[-2:] not in ("ey", "ay") else word + "s"] = (
+            word
+        )
     return plural

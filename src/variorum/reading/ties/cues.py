@@ -44,6 +44,8 @@ class Cues:
     past: frozenset[str]
     qualifiers: frozenset[str]
     blockers: frozenset[str]
+    offices: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -51,7 +53,14 @@ def load_cues() -> Cues:
     """Compile the cues."""
     singles: dict[str, dict[str, Cue]] = {pos: {} for pos in ("hyphen", "prefix", "noun", "whole", "under")}
     many: dict[str, dict[str, list[Cue]]] = {"predicate": {}, "verb": {}}
-    plain: dict[str, set[str]] = {"wing": set(), "past": set(), "qualifier": set(), "blocker": set()}
+    plain: dict[str, set[str]] = {
+        "wing": set(),
+        "past": set(),
+        "qualifier": set(),
+        "blocker": set(),
+        "office": set(),
+        "body": set(),
+    }
     for row in read_rows(DATA):
         pos = row["pos"]
         if pos in plain:
@@ -76,4 +85,6 @@ def load_cues() -> Cues:
         past=frozenset(plain["past"]),
         qualifiers=frozenset(plain["qualifier"]),
         blockers=frozenset(plain["blocker"]),
+        offices=frozenset(plain["office"]),
+        bodies=frozenset(plain["body"]),
     )

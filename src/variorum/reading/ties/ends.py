@@ -130,7 +130,9 @@ def holds(token: Token, cues: Cues) -> bool:
     if token.dep in {"acomp", "attr", "oprd", "conj"}:
         around += token.head.children
     for child in around:
-        if child.dep == "neg" or (child.dep in {"advmod", "amod", "det", "compound"} and child.lower in cues.past):
+        if child.dep == "neg" or (
+            child.dep in {"advmod", "amod", "det", "compound"} and child.lower in cues.past
+        ):
             return False
         if child.dep == "aux" and child.lower in _MODALS:
             return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from variorum.language.tree import Tree
-from variorum.reading.parts import ActorMention, Actors, TieFound
+from variorum.model.vocabulary import ActorKind
+from variorum.reading.parts import ActorForm, ActorMention, Actors, TieFound
 from variorum.reading.ties.cues import load_cues
 from variorum.reading.ties.ends import Found, Reading
 from variorum.reading.ties.hyphens import read_hyphen
@@ -14,6 +15,9 @@ from variorum.reading.ties.owning import read_owner
 from variorum.reading.ties.predicates import read_predicate
 
 _LONGEST = 30
+_NAMED: frozenset[ActorForm] = frozenset({"name", "adjective", "pronoun"})
+# Ties hold between those who act: a people, a firm or a school has none in the codebook.
+_PASSIVE: frozenset[ActorKind] = frozenset({"population", "business", "education", "health"})
 
 
 def find_ties(tree: Tree, actors: Actors) -> list[TieFound]:
@@ -64,5 +68,10 @@ def _by_last(actors: Actors) -> dict[int, ActorMention]:
 def _write(tie: Found, actors: Actors) -> TieFound | None:
     one, two = actors.at(tie.from_), actors.at(tie.to)
     if one is None or two is None or one.actor == two.actor or tie.last - tie.first > _LONGEST:
+        return None
+    if tie.type != "opposes" and _NAMED.isdisjoint({one.form, two.form}):
+        return None
+    entries = (actors.entries.get(one.actor), actors.entries.get(two.actor))
+    if any(entry is not None and entry.kind in _PASSIVE for entry in entries):
         return None
     return TieFound(tie.type, one.actor, two.actor, tie.first, tie.last)

@@ -26,7 +26,12 @@ def read_hyphen(token: Token, reading: Reading) -> Iterator[Found]:
     """
     tokens = reading.tree.tokens
     cue = reading.cues.hyphens.get(token.lower)
-    if cue is not None and token.i >= 2 and tokens[token.i - 1].text in _HYPHENS and _joined(tokens[token.i - 1], token):
+    if (
+        cue is not None
+        and token.i >= 2
+        and tokens[token.i - 1].text in _HYPHENS
+        and _joined(tokens[token.i - 1], token)
+    ):
         noun = _modified(token, reading.tree)
         if noun is not None:
             first, last = token.i - 1, token.i + 1

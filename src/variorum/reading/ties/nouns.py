@@ -23,6 +23,7 @@ _TITLE = frozenset({"NOUN", "ADJ", "PROPN", "PART", "PUNCT", "VERB"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "'", "\u2013", "\u2014"})
 _ONE_OF_SEVERAL = frozenset({"a", "an", "one", "some", "another"})
 _LONGEST = 6
+_NO_BODY = frozenset({"state", "population", "person", "other"})
 _BODIES = frozenset({"state", "government"})
 
 
@@ -36,7 +37,7 @@ def read_noun(token: Token, reading: Reading) -> Iterator[Found]:
     Yields:
         The ties between who holds it and whose it is.
     """
-    if token.pos not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"} and not (token.pos == "ADJ" and token.dep in {"amod", "compound"}):
         return
     cue = reading.cues.nouns.get(token.lemma) or reading.cues.nouns.get(token.lower)
     if cue is not None:
@@ -48,7 +49,9 @@ def read_noun(token: Token, reading: Reading) -> Iterator[Found]:
     under = reading.cues.unders.get(token.lower)
     if under is not None and token.dep == "pobj" and token.head.lower == "under":
         for owner in _owners(token, reading):
-            mention = mention_of(token.head.head, reading.actors) or _subject_mention(token.head.head, reading)
+            mention = mention_of(token.head.head, reading.actors) or _subject_mention(
+                token.head.head, reading
+            )
             if mention is not None:
                 holder = reading.tree.tokens[mention.head]
                 yield Found(under.type, owner, holder, *words_between(token.head, owner, holder))
@@ -61,7 +64,7 @@ def _read_relation(noun: Token, cue: Cue, reading: Reading) -> Iterator[Found]:
     if not holders:
         return
     relation = _relation(noun, cue, reading)
-    for owner in _owners(noun, reading):
+    for owner in _owners(noun, reading, unnamed=holders == [noun]):
         for holder in holders:
             ends = (holder, owner) if cue.forward else (owner, holder)
             yield Found(relation, *ends, *words_between(noun, holder, owner))
@@ -84,7 +87,11 @@ def _read_whole(noun: Token, cue: Cue, reading: Reading) -> Iterator[Found]:
     whole = reading.tree.tokens[mention.head]
     for part in members_of(target, reading):
         named = mention_of(part, reading.actors)
-        if named is not None and mention.first <= mention.head and not (mention.first <= named.head < mention.last):
+        if (
+            named is not None
+            and mention.first <= mention.head
+            and not (mention.first <= named.head < mention.last)
+        ):
             head = reading.tree.tokens[named.head]
             ends = (whole, head) if cue.forward else (head, whole)
             yield Found(cue.type, *ends, *words_between(noun, whole, head))
@@ -121,7 +128,11 @@ def _holders(noun: Token, cue: Cue, reading: Reading) -> list[Token]:
         return [t for t in subject.conjuncts() if actors.at(t) is not None] if subject is not None else []
     if noun.dep == "conj" and noun.head.dep in {"appos", "attr"}:
         return _holders(noun.head, cue, reading)
-    listed = [t for t in members_of(noun, reading) if t is not noun and t.head is not noun and actors.at(t) is not None]
+    listed = [
+        t
+        for t in members_of(noun, reading)
+        if t is not noun and t.head is not noun and actors.at(t) is not None
+    ]
     listed = [t for t in listed if not any(t is c for c in noun.conjuncts())]
     if listed:
         return listed
@@ -135,24 +146,30 @@ def _spread(first: Token, noun: Token) -> list[Token]:
     return first.conjuncts() if noun.tag == "NNS" else [first]
 
 
-def _owners(noun: Token, reading: Reading) -> list[Token]:
+def _owners(noun: Token, reading: Reading, *, unnamed: bool = False) -> list[Token]:
     """Give whose the noun is: the actors after "of", before "'s", or right before its title."""
     actors = reading.actors
     found: list[Token] = []
-    for child in noun.children:
+    titled = noun.dep in {"compound", "amod", "nmod"} and noun.head.i > noun.i
+    beside = [c for c in noun.head.children if c.dep == "poss" and c.i < noun.i] if titled else []
+    for child in (*noun.children, *beside):
         if child.dep == "poss":
             owner = child
             if child.lower == "whose":
-                clause = noun.head
-                owner = clause.head if clause.dep == "relcl" else child
+                clause = next((above for above in child.ancestors() if above.dep == "relcl"), child)
+                owner = clause.head
             if actors.at(owner) is not None:
                 found.append(owner)
         elif child.dep == "prep" and child.i > noun.i and child.lower in _OWNING:
             target = child.child("pobj")
+            if target is not None and target.lower in reading.cues.offices:
+                continue
             for other in target.conjuncts() if target is not None else ():
                 mention = mention_of(other, actors)
                 if mention is not None:
                     found.append(reading.tree.tokens[mention.head])
+    if unnamed:
+        return [owner for owner in found if _is_named_body(owner, reading)]
     if found:
         return found
     before = _before_title(noun, reading)
@@ -183,6 +200,13 @@ def _is_past(noun: Token, reading: Reading) -> bool:
         if word.pos not in _TITLE or word.text in _BREAKS:
             return False
     return False
+
+
+def _is_named_body(owner: Token, reading: Reading) -> bool:
+    """Whether an owner is a named body, as an unnamed "commander of" or "member of" needs it."""
+    mention = mention_of(owner, reading.actors)
+    entry = reading.actors.entries.get(mention.actor) if mention is not None else None
+    return mention is not None and mention.form == "name" and (entry is None or entry.kind not in _NO_BODY)
 
 
 def _is_state(head: Token, reading: Reading) -> bool:

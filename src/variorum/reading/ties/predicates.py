@@ -35,7 +35,8 @@ def read_predicate(token: Token, reading: Reading) -> Iterator[Found]:
         return
     for cue in reading.cues.predicates.get(token.lower, ()):
         target = _after(token, cue.words)
-        if target is not None and (token.tag != "VBD" or token.dep in {"acl", "relcl", "conj", "advcl"}):
+        finite = token.tag == "VBD" and token.dep not in {"acl", "relcl", "conj", "advcl"}
+        if target is not None and not (finite and cue.words[-1] == "by"):
             yield from _pairs(cue, token, subject_of(token), target, reading)
             return
     if token.pos != "VERB" or token.child("auxpass", "nsubjpass") is not None:
@@ -80,7 +81,9 @@ def _after(token: Token, words: tuple[str, ...]) -> Token | None:
     """Give the object of the last of some words that follow a token ("made up of X")."""
     holder = token
     for word in words:
-        step = next((c for c in (*holder.children, *token.children) if c.dep in _LINKS and c.lower == word), None)
+        step = next(
+            (c for c in (*holder.children, *token.children) if c.dep in _LINKS and c.lower == word), None
+        )
         if step is None:
             return None
         holder = step

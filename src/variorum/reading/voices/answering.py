@@ -43,12 +43,19 @@ def _pointer(verb: Token, cues: Cues) -> Token | None:
     for target in verb.all_children("dobj", "nsubjpass"):
         if target.lower in _POINTERS:
             return target
-        bare = not any(child.dep in _CLAUSES and child.i > target.i and child is not verb for child in target.children)
+        bare = not any(
+            child.dep in _CLAUSES and child.i > target.i and child is not verb for child in target.children
+        )
         if target.lemma in cues.nouns and bare:
             return target
     clause = verb.child("ccomp")
     subject = clause.child("nsubj", "nsubjpass") if clause is not None else None
-    if subject is not None and clause is not None and subject.lemma in cues.nouns and clause.lemma in cues.predicates:
+    if (
+        subject is not None
+        and clause is not None
+        and subject.lemma in cues.nouns
+        and clause.lemma in cues.predicates
+    ):
         return subject
     return None
 

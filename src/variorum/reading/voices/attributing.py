@@ -47,7 +47,10 @@ def attribute_quotations(tree: Tree, quotations: list[Quotation], sayings: list[
                 waiting.append(quotation)
                 continue
         if saying is not None:
-            found.extend(Attribution(earlier, saying, list(earlier.runs)) for earlier in _next_to(tree, waiting, quotation))
+            found.extend(
+                Attribution(earlier, saying, list(earlier.runs))
+                for earlier in _next_to(tree, waiting, quotation)
+            )
             found.append(Attribution(quotation, saying, list(quotation.runs)))
         waiting = []
     return found
@@ -130,7 +133,10 @@ def _says_anew(saying: Saying, verb: Token) -> bool:
 def _starts_sentence(tree: Tree, quotation: Quotation) -> bool:
     mark = tree.tokens[quotation.first - 1] if quotation.first else tree.tokens[quotation.first]
     sentence = tree.sentences[tree.tokens[quotation.first].sentence]
-    return mark.i <= sentence.first or (mark.i and tree.tokens[mark.i - 1].text in {".", ":", "?", "!", '"'}) is True
+    return (
+        mark.i <= sentence.first
+        or (mark.i and tree.tokens[mark.i - 1].text in {".", ":", "?", "!", '"'}) is True
+    )
 
 
 def _just_before(

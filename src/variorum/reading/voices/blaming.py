@@ -104,7 +104,11 @@ def read_owning(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     if (verb.lemma, deed.lemma) in cues.idioms:
         return None
     run = _deed_run(verb, deed, tree, frozenset())
-    return Saying(verb, (verb.i, verb.i + 1), all_speakers(speaker), cue.stance, [run]) if run is not None else None
+    return (
+        Saying(verb, (verb.i, verb.i + 1), all_speakers(speaker), cue.stance, [run])
+        if run is not None
+        else None
+    )
 
 
 def _parties(verb: Token, cue: Cue) -> tuple[Token | None, Token | None, Token | None] | None:
@@ -133,7 +137,11 @@ def _deed_run(verb: Token, target: Token, tree: Tree, patterns: frozenset[str]) 
     run = content.object_run(target, tree)
     if run is None:
         return None
-    ends = [c.i for c in target.children if c.dep == "prep" and c.lower in patterns & _CULPRIT_LAST and c.i > target.i]
+    ends = [
+        c.i
+        for c in target.children
+        if c.dep == "prep" and c.lower in patterns & _CULPRIT_LAST and c.i > target.i
+    ]
     if run[0] < verb.i < run[1]:
         ends.append(verb.i)
     return run[0], min([run[1], *ends])

@@ -30,7 +30,12 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
         A denial of the object where it is called false or the like; else what it is called. None for mere naming.
     """
     cue = cues.verbs.get(verb.lemma)
-    if cue is None or verb.pos != "VERB" or "complement" not in cue.patterns and verb.lemma not in {"dismiss", "reject"}:
+    if (
+        cue is None
+        or verb.pos != "VERB"
+        or "complement" not in cue.patterns
+        and verb.lemma not in {"dismiss", "reject"}
+    ):
         return None
     if is_unsaid(verb, cues) or is_negated(verb):
         return None
@@ -48,10 +53,14 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     speakers = all_speakers(speaker)
     if verdict is not None and thing is not None:
         run = content.object_run(thing, tree)
-        turn = next((t.i for t in tree.tokens[thing.i + 1 : called.i + 1] if t.lower == "as" or t is called), None)
+        turn = next(
+            (t.i for t in tree.tokens[thing.i + 1 : called.i + 1] if t.lower == "as" or t is called), None
+        )
         if run is not None and turn is not None and run[0] < turn < run[1]:
             run = (run[0], turn)
-        return Saying(verb, (verb.i, verb.i + 1), speakers, verdict.stance, [run] if run else [], quotable=True)
+        return Saying(
+            verb, (verb.i, verb.i + 1), speakers, verdict.stance, [run] if run else [], quotable=True
+        )
     if "complement" not in cue.patterns or called.pos in _NAMED:
         return None
     run = content.object_run(called, tree)
@@ -59,7 +68,11 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
 
 
 def _thing_and_name(verb: Token, passive: bool, cues: Cues) -> tuple[Token | None, Token | None]:
-    thing = (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None)) if passive else verb.child("dobj")
+    thing = (
+        (verb.child("nsubjpass") or (verb.head if verb.dep == "acl" else None))
+        if passive
+        else verb.child("dobj")
+    )
     called = verb.child("oprd")
     if called is None:
         clause = verb.child("ccomp", "xcomp")
@@ -67,7 +80,9 @@ def _thing_and_name(verb: Token, passive: bool, cues: Cues) -> tuple[Token | Non
         subject = clause.child("nsubj", "nsubjpass") if clause is not None and names else None
         if clause is not None and names and (subject is not None or thing is not None):
             return subject or thing, clause
-        aside = [c for c in verb.all_children("advcl") if c.i > verb.i and any(m.lower == "as" for m in c.children)]
+        aside = [
+            c for c in verb.all_children("advcl") if c.i > verb.i and any(m.lower == "as" for m in c.children)
+        ]
         called = aside[0] if aside else None
         for after in thing.all_children("amod") if thing is not None else ():
             called = after if thing is not None and after.i > thing.i else called

@@ -25,9 +25,15 @@ def clause_contents(verb: Token, tree: Tree) -> tuple[list[Run], Run]:
         reporting clause itself.
     """
     clauses = [c for c in verb.children if c.dep == "ccomp" and not _is_asked(c)]
-    clauses += [c for c in verb.children if c.dep == "xcomp" and c.child("nsubj", "nsubjpass") and not _has_to(c)]
+    clauses += [
+        c for c in verb.children if c.dep == "xcomp" and c.child("nsubj", "nsubjpass") and not _has_to(c)
+    ]
     if not clauses:
-        clauses = [c for c in verb.all_children("advcl") if c.i < verb.i and c.child("nsubj") and not c.child("mark", "advmod")]
+        clauses = [
+            c
+            for c in verb.all_children("advcl")
+            if c.i < verb.i and c.child("nsubj") and not c.child("mark", "advmod")
+        ]
     if not clauses:
         late = that_clause(verb, tree)
         clauses = [late] if late is not None else []
@@ -76,7 +82,9 @@ def phrase_run(head: Token, tree: Tree) -> Run | None:
 
 def infinitive_run(verb: Token, tree: Tree) -> Run | None:
     """Give the "to" clause that a verb governs."""
-    clause = next((c for c in verb.all_children("xcomp", "advcl", "ccomp") if c.i > verb.i and _has_to(c)), None)
+    clause = next(
+        (c for c in verb.all_children("xcomp", "advcl", "ccomp") if c.i > verb.i and _has_to(c)), None
+    )
     return phrase_run(clause, tree) if clause is not None else None
 
 
@@ -90,7 +98,9 @@ def gerund_run(verb: Token, tree: Tree) -> Run | None:
 
 def raised_run(verb: Token, tree: Tree) -> Run | None:
     """Give what a passive says of its subject ("is said to have fled", "was reported killed")."""
-    clause = next((c for c in verb.all_children("xcomp", "oprd", "acomp", "ccomp", "advcl") if c.i > verb.i), None)
+    clause = next(
+        (c for c in verb.all_children("xcomp", "oprd", "acomp", "ccomp", "advcl") if c.i > verb.i), None
+    )
     if clause is None or (clause.dep == "advcl" and not _has_to(clause)):
         return None
     return phrase_run(clause, tree)
@@ -107,7 +117,12 @@ def prepositional(verb: Token, words: frozenset[str]) -> Token | None:
                     return found
     for child in verb.all_children("prep", "npadvmod", "dobj"):
         for token in child.subtree():
-            if token.dep == "prep" and token.lower in words and token.head is not verb and token.head.dep == "pobj":
+            if (
+                token.dep == "prep"
+                and token.lower in words
+                and token.head is not verb
+                and token.head.dep == "pobj"
+            ):
                 return token.child("pobj", "pcomp") if _is_day(token.head) else None
     return None
 
@@ -150,7 +165,12 @@ def _without_turns(clause: Token) -> list[Token]:
     left_out: set[int] = set()
     for child in clause.children:
         subject = child.child("nsubj", "nsubjpass")
-        if child.i < clause.i or child.dep not in {"conj", "advcl"} or subject is None or subject.pos == "PRON":
+        if (
+            child.i < clause.i
+            or child.dep not in {"conj", "advcl"}
+            or subject is None
+            or subject.pos == "PRON"
+        ):
             continue
         marks = clause.children if child.dep == "conj" else child.children
         turns = any(m.lower in _TURNS and m.i < child.i for m in marks if m.dep in {"cc", "mark"})
@@ -166,7 +186,16 @@ def _trailed(verb: Token, tree: Tree, start: int, own: set[int]) -> Run | None:
     sentence = tree.sentences[verb.sentence]
     if start <= sentence.first or verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp"}:
         return None
-    if verb.child("nsubj") is None or tree.tokens[start - 1].text not in {",", '"', "'", "\u2013", "\u2014", "-", "?", "!"}:
+    if verb.child("nsubj") is None or tree.tokens[start - 1].text not in {
+        ",",
+        '"',
+        "'",
+        "\u2013",
+        "\u2014",
+        "-",
+        "?",
+        "!",
+    }:
         return None
     rest = [t for t in tree.tokens[start : sentence.last] if t.i not in own and t.pos != "PUNCT"]
     if rest or verb.child("cc") is not None and verb.i < start:
@@ -184,7 +213,9 @@ def _interrupted(verb: Token, tree: Tree, start: int, end: int) -> list[Token]:
     comments = any(c.lower == "as" and c.dep in {"mark", "advmod"} for c in verb.children)
     if verb.dep == "advcl" and not comments:
         return []
-    if verb.dep != "advcl" and (start == 0 or tree.tokens[start - 1].text not in {",", "\u2013", "\u2014", '"'}):
+    if verb.dep != "advcl" and (
+        start == 0 or tree.tokens[start - 1].text not in {",", "\u2013", "\u2014", '"'}
+    ):
         return []
     below = {token.i for token in verb.subtree()}
     return [token for token in host.subtree() if token.i not in below]

@@ -12,6 +12,8 @@ from variorum.model.vocabulary import Stance
 
 DATA = "cues/voices.csv"
 _STANCES = get_args(Stance)
+_TABLES = ("verb", "owning", "blame", "light", "noun", "adverb", "adjective", "predicate", "preposition")
+_PLAIN = ("document", "mouthpiece", "issuing", "idiom", "blocker", "outcome", "unknowing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Cues:
         owning: by lemma; the object is an act that the speaker owns up to ("claimed the attack").
         blames: by lemma; verbs that name a culprit.
         documents: lemmas of what people speak through ("the statement said").
+        mouthpieces: lemmas of nouns that speak for the actor they hang on ("a source in the ministry").
         issuing: lemmas of verbs whose agent is the author of a document ("a statement issued by").
         idioms: pairs of verb and object that only look like a cue.
         blockers: lemmas under which nothing is said ("declined to say").
@@ -52,6 +55,7 @@ class Cues:
     owning: dict[str, Cue]
     blames: dict[str, Cue]
     documents: frozenset[str]
+    mouthpieces: frozenset[str]
     issuing: frozenset[str]
     idioms: frozenset[tuple[str, str]]
     blockers: frozenset[str]
@@ -71,10 +75,8 @@ class Cues:
 @cache
 def load_cues() -> Cues:
     """Compile the cues."""
-    tables: dict[str, dict[str, Cue]] = {
-        pos: {} for pos in ("verb", "owning", "blame", "light", "noun", "adverb", "adjective", "predicate", "preposition")
-    }
-    plain: dict[str, set[str]] = {"document": set(), "issuing": set(), "idiom": set(), "blocker": set(), "outcome": set(), "unknowing": set()}
+    tables: dict[str, dict[str, Cue]] = {pos: {} for pos in _TABLES}
+    plain: dict[str, set[str]] = {pos: set() for pos in _PLAIN}
     for row in read_rows(DATA):
         if row["pos"] in plain:
             plain[row["pos"]].add(row["cue"])
@@ -98,6 +100,7 @@ def load_cues() -> Cues:
         owning=tables["owning"],
         blames=tables["blame"],
         documents=frozenset(plain["document"]),
+        mouthpieces=frozenset(plain["mouthpiece"]),
         issuing=frozenset(plain["issuing"]),
         idioms=frozenset(_pair(words) for words in plain["idiom"]),
         blockers=frozenset(plain["blocker"]),

@@ -10,7 +10,9 @@ from variorum.reading.voices.cues import Cue, Cues
 from variorum.reading.voices.saying import Run, Saying, pieces_of
 from variorum.reading.voices.speakers import active_subject, all_speakers, is_nobody, passive_agent
 
-_CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "pcomp", "xcomp", "parataxis", "csubj"})
+_CLAUSES = frozenset(
+    {"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "pcomp", "xcomp", "parataxis", "csubj"}
+)
 _BOUNDED = frozenset({"relcl", "acl", "pcomp"})
 _AUTHORS = ("by", "from", "of")
 _ISSUED = frozenset({"by"})
@@ -96,13 +98,23 @@ def author_of(noun: Token, actors: Actors, cues: Cues) -> Token | None:
         target = content.prepositional(child, _ISSUED)
         if target is not None and target.dep == "pobj":
             return target
-    before = [c for c in noun.children if c.i < noun.i and c.dep in {"amod", "compound", "nmod"} and actors.at(c)]
+    before = [
+        c for c in noun.children if c.i < noun.i and c.dep in {"amod", "compound", "nmod"} and actors.at(c)
+    ]
     return before[-1] if before else None
 
 
 def _maker(noun: Token) -> Token | None:
     """Give the subject of "made a claim that", "issued a warning that"."""
-    if noun.dep == "dobj" and noun.head.lemma in {"make", "issue", "release", "publish", "repeat", "give", "send"}:
+    if noun.dep == "dobj" and noun.head.lemma in {
+        "make",
+        "issue",
+        "release",
+        "publish",
+        "repeat",
+        "give",
+        "send",
+    }:
         return active_subject(noun.head)
     return None
 

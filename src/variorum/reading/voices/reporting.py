@@ -47,7 +47,9 @@ def read_verb(verb: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | N
     if noun is not None and (verb.lemma, noun.lemma) in cues.idioms and "object" not in cue.patterns:
         return None
     stance = stance_of(verb, cue)
-    if stance is None or (stance != "confirms" and any(c.dep == "aux" and c.lower == "can" for c in verb.children)):
+    if stance is None or (
+        stance != "confirms" and any(c.dep == "aux" and c.lower == "can" for c in verb.children)
+    ):
         return None
     if is_passive(verb):
         return _read_passive(verb, cue, stance, tree, cues)
@@ -69,7 +71,9 @@ def read_verb(verb: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | N
     elif "tensed" in cue.patterns:
         stance = tensed_stance(verb, stance, speakers, cues, actors)
     quoted = spoken if "tensed" in cue.patterns else None
-    return Saying(verb, cue_run(verb), speakers, stance, runs, "quote" in cue.patterns, *clause, quoted=quoted)
+    return Saying(
+        verb, cue_run(verb), speakers, stance, runs, "quote" in cue.patterns, *clause, quoted=quoted
+    )
 
 
 def stance_of(verb: Token, cue: Cue) -> Stance | None:
@@ -81,8 +85,11 @@ def stance_of(verb: Token, cue: Cue) -> Stance | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never", "neither" or "no longer" stands on a verb."""
-    return any(c.dep == "neg" or c.lower in {"neither", "never", "hardly"} for c in verb.children if c.i < verb.i) or (
-        verb.dep == "conj" and any(c.lower in {"nor", "neither"} for c in (*verb.children, *verb.head.children))
+    return any(
+        c.dep == "neg" or c.lower in {"neither", "never", "hardly"} for c in verb.children if c.i < verb.i
+    ) or (
+        verb.dep == "conj"
+        and any(c.lower in {"nor", "neither"} for c in (*verb.children, *verb.head.children))
     )
 
 
@@ -123,7 +130,11 @@ def relayed_speaker(verb: Token) -> Token | None:
 def cue_run(verb: Token) -> Run:
     """Give the tokens of a verb with its particle."""
     particle = verb.child("prt")
-    return (verb.i, particle.i + 1) if particle is not None and particle.i == verb.i + 1 else (verb.i, verb.i + 1)
+    return (
+        (verb.i, particle.i + 1)
+        if particle is not None and particle.i == verb.i + 1
+        else (verb.i, verb.i + 1)
+    )
 
 
 def _inverts(verb: Token) -> bool:
@@ -182,14 +193,20 @@ def _object(verb: Token, tree: Tree, cues: Cues) -> list[Run]:
 def _read_trailing(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying | None:
     """Read ", witnesses and rebels say." where the parse has not seen the subject."""
     sentence = tree.sentences[verb.sentence]
-    if "clause" not in cue.patterns or verb.child("nsubj", "nsubjpass") or verb.tag not in {"VBD", "VBP", "VBZ"}:
+    if (
+        "clause" not in cue.patterns
+        or verb.child("nsubj", "nsubjpass")
+        or verb.tag not in {"VBD", "VBP", "VBZ"}
+    ):
         return None
     inverted = _read_inverted(verb, cue, stance, tree)
     if inverted is not None:
         return inverted
     if any(t.pos != "PUNCT" for t in tree.tokens[verb.i + 1 : sentence.last]):
         return None
-    comma = next((i for i in range(verb.i - 1, sentence.first, -1) if tree.tokens[i].text in _INVERTIBLE), None)
+    comma = next(
+        (i for i in range(verb.i - 1, sentence.first, -1) if tree.tokens[i].text in _INVERTIBLE), None
+    )
     if comma is None:
         return None
     before = tree.tokens[comma + 1 : verb.i]
@@ -231,7 +248,13 @@ def _read_passive(verb: Token, cue: Cue, stance: Stance, tree: Tree, cues: Cues)
     hears = cue.words in _HEARERS
     if not runs and "clause" in cue.patterns and (hears or subject is None or is_impersonal(subject)):
         runs, _ = content.clause_contents(verb, tree)
-    if not runs and "object" in cue.patterns and subject is not None and not is_impersonal(subject) and not hears:
+    if (
+        not runs
+        and "object" in cue.patterns
+        and subject is not None
+        and not is_impersonal(subject)
+        and not hears
+    ):
         runs = _passive_object(verb, subject, tree, cues)
     return Saying(verb, cue_run(verb), speakers, stance, runs) if runs else None
 
@@ -240,7 +263,9 @@ def _passive_object(verb: Token, subject: Token, tree: Tree, cues: Cues) -> list
     if (verb.lemma, subject.lemma) in cues.idioms or subject.pos == "PRON":
         return []
     if verb.dep == "acl":
-        tokens = [t for child in subject.children if child.i < verb.i for t in child.subtree() if t.i < verb.i]
+        tokens = [
+            t for child in subject.children if child.i < verb.i for t in child.subtree() if t.i < verb.i
+        ]
         low = min([subject.i, *(t.i for t in tokens)])
         high = max([subject.i, *(t.i for t in tokens)]) + 1
         return [(low, high)]

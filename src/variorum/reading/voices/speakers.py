@@ -11,8 +11,11 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"}
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "few"})
 _IMPERSONAL = frozenset({"it", "there", "what"})
-_INNER = frozenset({"amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "npadvmod", "punct", "advmod"})
+_INNER = frozenset(
+    {"amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "npadvmod", "punct", "advmod"}
+)
 _DETERMINERS = frozenset({"det", "predet", "cc", "preconj"})
+_BELONGING = frozenset({"of", "for", "from", "at", "in", "within", "inside"})
 _LONGEST = 12
 _DEEPEST = 6
 
@@ -120,7 +123,7 @@ def speaker_run(head: Token, actors: Actors) -> Run:
         elif child.i < head.i and child.dep in _DETERMINERS:
             break
     for child in head.children:
-        if child.i == last and child.dep in {"prep", "compound", "nummod"} and child.lower in {"of", "for", "from", "at", "in"}:
+        if child.i == last and child.dep in {"prep", "compound", "nummod"} and child.lower in _BELONGING:
             inner = child.subtree()
             if inner[-1].i - head.i < _LONGEST and all(t.pos not in {"VERB", "PUNCT"} for t in inner):
                 last = inner[-1].i + 1
@@ -129,13 +132,26 @@ def speaker_run(head: Token, actors: Actors) -> Run:
     return first, last
 
 
-def speaker_actor(head: Token, actors: Actors) -> str | None:
-    """Give the id of the actor that a speaker is, looking at a name in apposition too ("spokesman John Kirby")."""
-    mention = actors.at(head)
-    if mention is None:
-        beside = head.child("appos")
-        mention = actors.at(beside) if beside is not None else None
-    return mention.actor if mention is not None else None
+def speaker_actor(head: Token, actors: Actors, mouthpieces: frozenset[str]) -> str | None:
+    """Give the id of the actor that a speaker is.
+
+    Args:
+        head: the head of the speaker's phrase.
+        actors: the actors of the text.
+        mouthpieces: nouns that speak for the actor they hang on ("a source in the ministry").
+
+    Returns:
+        The actor of the head, of the name in apposition to it ("a spokesman, John Kirby"), or of the actor that a
+        mouthpiece speaks for; None where none is known.
+    """
+    candidates = [head, *head.all_children("appos")[:1]]
+    if head.lemma in mouthpieces:
+        candidates += [c for c in head.children if c.dep in {"poss", "compound", "nmod", "amod"}][::-1]
+        for child in head.all_children("prep"):
+            target = child.child("pobj") if child.lower in _BELONGING else None
+            candidates += [target] if target is not None else []
+    mentions = (actors.at(candidate) for candidate in candidates)
+    return next((mention.actor for mention in mentions if mention is not None), None)
 
 
 def _left_edge(token: Token) -> int:

@@ -28,7 +28,9 @@ def warning_stance(verb: Token, stance: Stance, cues: Cues) -> Stance:
         "threatens" or the cue's own stance.
     """
     clause = verb.child("ccomp") or next((c for c in verb.children if c.child("mark")), None)
-    if clause is not None and clause.lemma != "be" and _has(clause, _WILL):
+    for clause in clause.conjuncts() if clause is not None else ():
+        if clause.lemma == "be" or not _has(clause, _WILL):
+            continue
         subject = clause.child("nsubj", "nsubjpass")
         if subject is not None and subject.dep == "nsubj" and subject.lower in _SELF:
             return "threatens"

@@ -84,9 +84,13 @@ class Writer:
             VoiceSegment(
                 first=content[0],
                 last=content[1],
-                speaker=(saying.cue[0], saying.cue[0]) if speaker is None else speaker_run(speaker, self._actors),
+                speaker=(saying.cue[0], saying.cue[0])
+                if speaker is None
+                else speaker_run(speaker, self._actors),
                 speaker_head=head,
-                actor=speaker_actor(speaker, self._actors) if speaker is not None else None,
+                actor=speaker_actor(speaker, self._actors, self._cues.mouthpieces)
+                if speaker is not None
+                else None,
                 stance=stance,
                 cue=saying.cue,
                 direct=direct,
@@ -111,7 +115,7 @@ class Writer:
                 maker = above[-1].speakers[0] if above else None
             if maker is None and token.dep == "dobj" and token.head.pos == "VERB":
                 maker = active_subject(token.head)
-            actor = speaker_actor(maker, self._actors) if maker is not None else None
+            actor = speaker_actor(maker, self._actors, self._cues.mouthpieces) if maker is not None else None
             if actor is not None:
                 return actor
         return None

@@ -1,0 +1,143 @@
+"""How well event types are found, by the PLOVER gold standard records: single sentences with type, source and target.
+
+Open Event Data Alliance, "PLOVER Gold Standard Records", version 0.5b1, 2016, CC BY-SA 4.0, after the examples of the
+CAMEO 1.1b3 manual. The records are not part of the project; their folder is given. Each names one event; a sentence
+may well tell of others, so precision is a lower bound.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from variorum.model.document import Document
+from variorum.model.vocabulary import EVENT_TYPES
+from variorum.reading.reader import read_documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from variorum.model.record import Reading
+
+# PLOVER 0.8 (2021) renamed the types of the records, which follow the draft of 2016.
+_RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+
+
+@dataclass(frozen=True, slots=True)
+class PloverRecord:
+    """One gold record: a sentence, the type of its event, and the words for who did it to whom."""
+
+    name: str
+    text: str
+    type: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PloverScores:
+    """Scores over all records.
+
+    Attributes:
+        records: how many.
+        precision, recall, f1: of types, over all records together.
+        recall_by_type: (records, found) a gold type.
+        spurious_by_type: how often each type was found where the record names another.
+        agents, targets: (records that name one, those where an argument of the right type overlaps its words).
+        missed: (name, gold type, types found, text) of records whose type was not found.
+    """
+
+    records: int
+    precision: float
+    recall: float
+    f1: float
+    recall_by_type: dict[str, tuple[int, int]]
+    spurious_by_type: dict[str, int]
+    agents: tuple[int, int]
+    targets: tuple[int, int]
+    missed: tuple[tuple[str, str, tuple[str, ...], str], ...]
+
+
+def score_plover(folder: Path) -> PloverScores:
+    """Score the types and parties that the reader finds unaided on the PLOVER records.
+
+    Args:
+        folder: the folder of ``PLOVER_GSR_CAMEO.txt``.
+
+    Returns:
+        The scores, with every record that was missed.
+    """
+    records = read_records(folder)
+    documents = (
+        Document(record.text, published=date(2000, 1, 1), language="en", source=None) for record in records
+    )
+    right, extra = 0, Counter[str]()
+    totals, hits = Counter[str](), Counter[str]()
+    agents, targets = [0, 0], [0, 0]
+    missed = []
+    for record, reading in zip(records, read_documents(documents), strict=True):
+        found = {report.type for report in reading.reports}
+        totals[record.type] += 1
+        extra.update(found - {record.type})
+        if record.type in found:
+            right += 1
+            hits[record.type] += 1
+        else:
+            missed.append((record.name, record.type, tuple(sorted(found)), record.text))
+        for words, role, tally in ((record.sources, {"agent"}, agents), (record.targets, _UNDERGO, targets)):
+            if words:
+                tally[0] += 1
+                tally[1] += _overlaps(words, role, record, reading)
+    wrong = extra.total()
+    precision, recall = right / max(1, right + wrong), right / max(1, len(records))
+    return PloverScores(
+        len(records), precision, recall, 2 * precision * recall / max(1e-9, precision + recall),
+        {kind: (totals[kind], hits[kind]) for kind in EVENT_TYPES if totals[kind]},
+        {kind: extra[kind] for kind in EVENT_TYPES if extra[kind]},
+        (agents[0], agents[1]), (targets[0], targets[1]), tuple(missed),
+    )  # fmt: skip
+
+
+_UNDERGO = {"target", "victim", "recipient"}
+
+
+def read_records(folder: Path) -> list[PloverRecord]:
+    """Read the records, the first of which documents the file and is left out."""
+    source = (folder / "PLOVER_GSR_CAMEO.txt").read_text(encoding="utf-8")
+    found = []
+    for entry in json.loads(source):
+        kind = _RENAMED.get(entry["event"], entry["event"])
+        if kind in EVENT_TYPES:
+            found.append(
+                PloverRecord(
+                    entry["id"], entry["text"], kind, _words(entry.get("source")), _words(entry.get("target"))
+                )
+            )
+    return found
+
+
+def _words(actors: Any) -> tuple[str, ...]:
+    if not isinstance(actors, list):
+        return ()
+    return tuple(text for actor in actors if (text := str(actor.get("actorText", "")).strip()))
+
+
+def _overlaps(words: tuple[str, ...], roles: set[str], record: PloverRecord, reading: Reading) -> bool:
+    """Whether a participant in one of these roles, in an event of the gold type, shares letters with the words."""
+    spans = [
+        match.span()
+        for text in words
+        for match in re.finditer(re.escape(text), record.text, flags=re.IGNORECASE)
+    ]
+    return any(
+        start < participant.end and participant.start < end
+        for report in reading.reports
+        if report.type == record.type
+        for participant in report.participants
+        if participant.role in roles
+        for start, end in spans
+    )

@@ -1,0 +1,36 @@
+"""Agents that a voice names: whoever claims responsibility, and whoever is accused."""
+
+from __future__ import annotations
+
+from variorum.reading.events.mentions import EventMention
+from variorum.reading.events.roles import Argument
+from variorum.reading.events.scene import Scene
+from variorum.reading.words import word_list
+
+
+def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give each event the agents that its voices name.
+
+    "X claimed responsibility for the bombing" makes X its agent; "X blamed the bombing on Y" makes Y one that is only
+    claimed. An event that names its agent in the clause keeps it.
+
+    Args:
+        scene: the text with its mentions and voices.
+        mentions: event mentions; their arguments are filled.
+    """
+    for mention in mentions:
+        for voice in mention.voices:
+            culprit = scene.accused(voice) if voice.stance == "alleges" else None
+            if culprit is not None and not mention.tokens_of("agent"):
+                mention.arguments.append(Argument("agent", culprit, claimed=True))
+            elif (
+                _claims_responsibility(voice.cue, scene)
+                and voice.speaker_head is not None
+                and voice.stance != "denies"
+            ):
+                mention.arguments.append(Argument("agent", scene.tree.tokens[voice.speaker_head]))
+
+
+def _claims_responsibility(cue: tuple[int, int], scene: Scene) -> bool:
+    words = scene.tree.tokens[cue[0] : cue[1]]
+    return any(token.lemma in word_list("responsibility") for token in words)
