@@ -79,7 +79,8 @@ def test_head_hangs_in_the_clause() -> None:
 def test_history_leans_on_its_own_years() -> None:
     tree = parse(
         "In 1914 the war began. In August 1914 the army marched. In November it stopped.\n\n"
-        "The front moved in 1915. In March 1916 the siege began, and in July it ended.\n\nIn January 1918 talks opened."
+        "The front moved in 1915. In March 1916 the siege began, and in July it ended.\n\n"
+        "In January 1918 talks opened."
     )
     by_quote = {tree.quote(p.first, p.last): p for p in find_periods(tree, PUBLISHED)}
     assert by_quote["November"].earliest == date(1914, 11, 1)

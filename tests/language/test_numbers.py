@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.language.cases import parse, read_cases, to_number
@@ -45,4 +47,4 @@ def test_counts_do_not_overlap() -> None:
     )
     found = find_counts(tree)
     assert len(found) >= 4
-    assert all(one.last <= other.first for one, other in zip(found, found[1:], strict=False))
+    assert all(one.last <= other.first for one, other in itertools.pairwise(found))

@@ -94,9 +94,13 @@ def score_geovirus(folder: Path, gazetteer: CompiledGazetteer | None = None) -> 
     where = gazetteer or open_gazetteer()
     score = GeoVirusScore()
     articles = list(read_articles(folder / "GeoVirus.xml"))
-    for number, ((_, golds), tree) in enumerate(zip(articles, parse_texts(text for text, _ in articles), strict=True)):
+    for number, ((_, golds), tree) in enumerate(
+        zip(articles, parse_texts(text for text, _ in articles), strict=True)
+    ):
         places = find_places(tree, where)
-        mentions = [(*tree.span(item.first, item.last), places.entries[item.place].chosen) for item in places.mentions]
+        mentions = [
+            (*tree.span(item.first, item.last), places.entries[item.place].chosen) for item in places.mentions
+        ]
         score.gold += len(golds)
         score.found += len(mentions)
         left = list(mentions)
@@ -122,7 +126,9 @@ def _measure(score: GeoVirusScore, number: int, gold: GoldPlace, option: PlaceOp
     score.errors_km.append(error)
     score.within += error <= 161.0
     if error > 161.0:
-        score.far.append((number, gold.name, f"{option.name}, {option.country} ({option.feature})", round(error)))
+        score.far.append(
+            (number, gold.name, f"{option.name}, {option.country} ({option.feature})", round(error))
+        )
 
 
 def read_articles(path: Path) -> Iterator[tuple[str, list[GoldPlace]]]:

@@ -1,7 +1,8 @@
 """How well times are found and resolved, by WikiWars: histories of wars with TIMEX2 marked by hand.
 
-Mazur and Dale, "WikiWars: A New Corpus for Research on Temporal Expressions", EMNLP 2010. The corpus is not part of the
-project; its folder is given. It tells of the past, so it says little about "Friday" and "last week" in news.
+Mazur and Dale, "WikiWars: A New Corpus for Research on Temporal Expressions", EMNLP 2010. The corpus is no
+part of the project; its folder is given. It tells of the past, so it says little about "Friday" and "last
+week" in news.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class TimeScores:
     """Scores over all texts.
 
     Attributes:
-        gold, found: how many expressions the corpus marks and the reader finds, durations and loose words included.
+        gold, found: how many expressions the corpus marks and ours finds, durations and loose words included.
         strict, lenient: F1 of extents that are equal, or that overlap (each used once).
         precision, recall: lenient.
         valued: overlapping pairs whose gold value denotes days of our calendar.

@@ -23,7 +23,8 @@ _INSIDE_NOUN_PHRASE = {
     "dep",
 }
 _NO_COUNT_LABELS = {
-    "MONEY", "PERCENT", "TIME", "ORDINAL", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "ORG", "GPE", "LOC", "PERSON", "EVENT",
+    "MONEY", "PERCENT", "TIME", "ORDINAL", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "ORG", "GPE", "LOC",
+    "PERSON", "EVENT",
 }  # fmt: skip
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _BEFORE_NOUN_TAGS = {"JJ", "JJR", "JJS", "VBN", "VBG", *_NOUN_TAGS}
@@ -81,7 +82,7 @@ def _next_noun(tokens: Sequence[Token], first: int, stop: int) -> Token | None:
 
 
 def is_count(
-    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, *, start: int, stop: int
 ) -> bool:
     """Judge whether a number counts people or things at all."""
     before = tokens[quantity.first - 1] if quantity.first > start else None
@@ -93,7 +94,7 @@ def is_count(
     return not (
         _is_named(before, tokens[quantity.core], head, noun)
         or _is_odd_figure(tokens[quantity.core], quantity, noun)
-        or _is_age(tokens, quantity, head, noun, start, stop)
+        or _is_age(tokens, quantity, head, noun, start=start, stop=stop)
         or _is_share(tokens, quantity, start, stop)
         or _is_numbering(tokens, quantity, start, stop)
         or _is_address(tokens, quantity, stop)
@@ -144,11 +145,11 @@ def _is_named(before: Token | None, figure: Token, head: Token, noun: Token | No
         or before.pos not in {"PROPN", "NOUN"}
     ):
         return False
-    return (head.head is before or before.entity != "" and before.entity == figure.entity) and noun is None
+    return (head.head is before or (before.entity != "" and before.entity == figure.entity)) and noun is None
 
 
 def _is_odd_figure(figure: Token, quantity: Quantity, noun: Token | None) -> bool:
-    """Whether it is a figure that counts nothing: "7.6", "007", a bare "2014", part of a name or of an hour."""
+    """Whether it is a figure that counts nothing: "7.6", "007", a bare "2014", part of a name."""
     text = figure.text
     if not text[0].isdigit():
         return figure.entity in {"MONEY", "PERCENT", "ORDINAL"}
@@ -163,7 +164,7 @@ def _is_odd_figure(figure: Token, quantity: Quantity, noun: Token | None) -> boo
 
 
 def _is_age(
-    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+    tokens: Sequence[Token], quantity: Quantity, head: Token, noun: Token | None, *, start: int, stop: int
 ) -> bool:
     """Whether it is an age or a number of children: "Sanders, 24, of Waycross", "a woman of 71"."""
     first, last = quantity.core, quantity.last

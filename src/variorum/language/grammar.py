@@ -1,8 +1,8 @@
-"""A small regular grammar over tokens: each token becomes one symbol, each rule one regular expression over symbols.
+"""A small regular grammar over tokens: each token becomes one symbol, each rule an expression over symbols.
 
-Words stand in a data file under the classes that they belong to; rules stand in another and are written with class
-names (capitals), words (small letters), `$macros` and the operators ``( ) | ? * +``. All rules become one expression,
-so that a text is read once; of two rules that start at the same token the earlier row wins.
+Words stand in a data file under the classes that they belong to; rules stand in another and are written with
+class names (capitals), words (small letters), `$macros` and the operators ``( ) | ? * +``. All rules become
+one expression, so that a text is read once; of two rules that start at the same token the earlier row wins.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ class Grammar:
 
         Args:
             symbols: one symbol a token.
-            first, last: the half-open run to read.
+            first: index of the first token to read.
+            last: index after the last one.
 
         Yields:
             The rule and its half-open run of tokens, in order.

@@ -25,8 +25,8 @@ def find_counts(tree: Tree) -> list[CountMention]:
         tree: the parsed text.
 
     Returns:
-        The counts in order of the text, bounds by the codebook. Dates, durations, hours, ages, money, shares, measures,
-        ordinals, numbers in names and addresses are none.
+        The counts in order of the text, bounds by the codebook. Dates, durations, hours, ages, money, shares,
+        measures, ordinals, numbers in names and addresses are none.
     """
     timed = bytearray(len(tree.tokens))
     for expression in find_expressions(tree):
@@ -59,14 +59,14 @@ def _read(tokens: list[Token], first: int, start: int, stop: int) -> CountMentio
         return None
     head = find_head(tokens, quantity)
     noun = find_noun(tokens, quantity, head, stop)
-    if quantity.form != "number" and not _stands(tokens, quantity, head, noun, start, stop):
+    if quantity.form != "number" and not _stands(tokens, quantity, head, noun, start=start, stop=stop):
         return None
-    if quantity.form == "number" and quantity.low == quantity.high == 1 and not quantity.hedged:
-        if not _is_one(tokens, quantity, head, noun, start, stop):
-            return None
+    one = quantity.form == "number" and quantity.low == quantity.high == 1 and not quantity.hedged
+    if one and not _is_one(tokens, quantity, head, noun, start=start, stop=stop):
+        return None
     if quantity.low == quantity.high == 0 and noun is None:
         return None
-    if not is_count(tokens, quantity, head, noun, start, stop):
+    if not is_count(tokens, quantity, head, noun, start=start, stop=stop):
         return None
     return CountMention(
         quantity.first,
@@ -82,15 +82,13 @@ def _read(tokens: list[Token], first: int, start: int, stop: int) -> CountMentio
 def _is_past_value(tokens: list[Token], quantity: Quantity) -> bool:
     """Whether it is what a number was before: "3" in "rose from 3 to 5"."""
     before = tokens[quantity.core - 1]
-    if before.lower != "from" or before.is_root or before.head.lemma not in not_counts("change"):
-        return False
-    return True
+    return not (before.lower != "from" or before.is_root or before.head.lemma not in not_counts("change"))
 
 
 def _stands(
-    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, *, start: int, stop: int
 ) -> bool:
-    """Whether a quantity in words is one where it stands: "many people", not "how many"; "scores of", not "test scores"."""
+    """Whether words count where they stand: "many people", not "how many"; "scores of", not "test scores"."""
     before = tokens[quantity.first - 1] if quantity.first > start else None
     after = tokens[quantity.last] if quantity.last < stop else None
     if quantity.form == "noun":
@@ -119,9 +117,9 @@ def _stands(
 
 
 def _is_one(
-    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, start: int, stop: int
+    tokens: list[Token], quantity: Quantity, head: Token, noun: Token | None, *, start: int, stop: int
 ) -> bool:
-    """Whether "one" counts: "one soldier", "killing one", not "one of the", "no one", "the one who", "one must"."""
+    """Whether "one" counts: "one soldier", "killing one", not "one of the", "no one", "one must"."""
     before = tokens[quantity.first - 1].lower if quantity.first > start else ""
     after = tokens[quantity.last].lower if quantity.last < stop else ""
     if before in _NOT_ONE or after in {"of", "another", "who", "that", "which", "'s", "by", "day"}:
@@ -165,6 +163,6 @@ def _read_nought(tokens: list[Token], token: Token, stop: int) -> CountMention |
     ):
         return None
     form = _harm().get(noun.lemma)
-    if form == "any" or form == "people" or (noun.tag in _PLURAL and noun.pos == "NOUN"):
+    if form in {"any", "people"} or (noun.tag in _PLURAL and noun.pos == "NOUN"):
         return CountMention(token.i, token.i + 1, token.i, noun.i, 0, 0, False)
     return None

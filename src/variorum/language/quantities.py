@@ -77,7 +77,8 @@ def read_quantity(tokens: Sequence[Token], first: int, start: int, stop: int) ->
     Args:
         tokens: the text's tokens.
         first: index of the token at which the number itself starts.
-        start, stop: the half-open run of the sentence.
+        start: index of the first token of the sentence.
+        stop: index after the last one.
 
     Returns:
         The quantity with its hedges, or None.
@@ -98,9 +99,8 @@ def _read_vague(tokens: Sequence[Token], first: int, stop: int) -> Quantity | No
             if scale is not None and scale[0] == "scale":
                 bounds = _of_scale(tokens[last].lower, scale[1], low, high or low)
                 return Quantity(first, last + 1, first, *bounds, False, "number")
-        if form == "noun":
-            last, high = _read_second(tokens, last, stop, high)
-        return Quantity(first, last, first, low, high, False, form)
+        end, top = _read_second(tokens, last, stop, high) if form == "noun" else (last, high)
+        return Quantity(first, end, first, low, top, False, form)
     return None
 
 
@@ -108,10 +108,10 @@ def _of_scale(word: str, value: int, low: int, high: int) -> tuple[int, int]:
     """Give the bounds of "several hundred": those of "hundreds"; "a couple of hundred" is two hundred."""
     if low == high:
         return low * value, high * value
-    plural = _vague().get(word + "s", ())
-    return next(
-        ((least, most) for words, least, most, _ in plural if most is not None and len(words) == 1), (low * value, high * value)
-    )
+    for words, least, most, _ in _vague().get(word + "s", ()):
+        if most is not None and len(words) == 1:
+            return least, most
+    return low * value, high * value
 
 
 def _read_second(tokens: Sequence[Token], last: int, stop: int, high: int | None) -> tuple[int, int | None]:
@@ -119,15 +119,14 @@ def _read_second(tokens: Sequence[Token], last: int, stop: int, high: int | None
     at = last
     while at < min(stop, last + _LONGEST_JOINT) and tokens[at].lower in _VAGUE_JOINTS:
         at += 1
-    for words, _low, top, form in _vague().get(tokens[at].lower, ()) if last < at < stop else ():
+    if not last < at < stop or high is None:
+        return last, high
+    for words, _low, top, form in _vague().get(tokens[at].lower, ()):
         end = at + len(words)
-        if form == "noun" and top is not None and high is not None and top > high:
-            if end <= stop and tuple(token.lower for token in tokens[at:end]) == words:
-                return (
-                    end + 1
-                    if end + 1 < stop and tokens[end].text == "," and tokens[end + 1].lower == "of"
-                    else end
-                ), top
+        same = end <= stop and tuple(token.lower for token in tokens[at:end]) == words
+        if same and form == "noun" and top is not None and top > high:
+            closed = end + 1 < stop and tokens[end].text == "," and tokens[end + 1].lower == "of"
+            return (end + 1 if closed else end), top
     return last, high
 
 
@@ -197,10 +196,10 @@ def _hedge_before(tokens: Sequence[Token], first: int, start: int, core: Quantit
 
 
 def _is_adverb(token: Token, before: Token | None, core: Quantity) -> bool:
-    """Whether "over" or "about" modifies the number and governs no phrase: "over 200 people", not "over three towns".
+    """Whether "over" modifies the number and governs no phrase: "over 200 people", not "over three towns".
 
-    Parsers often read the first as the second; "over" with a large figure is taken for a hedge, unless a noun right
-    before it ("control over 40 towns") or a verb of flight governs it.
+    Parsers often read the first as the second; "over" with a large figure is taken for a hedge, unless a noun
+    right before it ("control over 40 towns") or a verb of flight governs it.
     """
     above = token.head
     if token.lower == "over" and before is not None and before.lemma in _governors("reach"):

@@ -28,7 +28,9 @@ def name_actors(tree: Tree, names: dict[str, str]) -> Actors:
         parts = words.split()
         for first in range(len(tree.tokens)):
             last = first
-            while last < len(tree.tokens) and len(tree.text[tree.tokens[first].start : tree.tokens[last].end]) < len(words):
+            while last < len(tree.tokens) and len(
+                tree.text[tree.tokens[first].start : tree.tokens[last].end]
+            ) < len(words):
                 last += 1
             if last >= len(tree.tokens) or tree.quote(first, last + 1) != words or not parts:
                 continue

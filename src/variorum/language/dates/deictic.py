@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from variorum.language.dates.amounts import read_amount
 from variorum.language.dates.calendar import (
@@ -93,9 +92,7 @@ def resolve_weekend(expression: Expression, scene: Scene) -> Days:
         saturday = add_days(saturday, 7)
     elif near == -1:
         saturday = begun if begun < add_days(base, -1) else add_days(begun, -7)
-    elif not is_future(expression.head) and base.weekday() < 3:
-        saturday = begun
-    elif near is None and not is_future(expression.head):
+    elif (near is None or base.weekday() < 3) and not is_future(expression.head):
         saturday = begun
     return Days(saturday, add_days(saturday, 1), "week", against)
 

@@ -14,8 +14,8 @@ from variorum.language.grammar import OTHER, Rule
 from variorum.language.tree import Token, Tree
 
 _CORE = (
-    "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "PART", "HOUR", "DAYWORD", "SEASON", "FALL", "YEAR", "YEARSPAN",
-    "DECADE", "CLOCK", "ISO", "LOOSE", "OFTEN", "ERA", "MERIDIEM", "CORE",
+    "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "PART", "HOUR", "DAYWORD", "SEASON", "FALL", "YEAR",
+    "YEARSPAN", "DECADE", "CLOCK", "ISO", "LOOSE", "OFTEN", "ERA", "MERIDIEM", "CORE",
 )  # fmt: skip
 _EARLY_LATE = {"early", "late"}
 _LITTLE = {"the", "over", "during", "at", "in", "on", "for", "this", "that", "these"}
@@ -55,7 +55,7 @@ class Expression:
         return next((at for at, symbol in enumerate(self.symbols) if symbol in inside), None)
 
     def number_at(self, at: int) -> int | None:
-        """Give the number of a day that stands at a place within the expression ("7", "7th", "seventh"), or None."""
+        """Give the number of a day ("7", "7th", "seventh") at a place in the expression, or None."""
         if not 0 <= at < len(self.tokens):
             return None
         vocabulary, word = load_vocabulary(), self.tokens[at].lower

@@ -1,4 +1,4 @@
-"""Words before a time that open it to one side ("since", "after", "until"), and times that last until publication."""
+"""Words before a time that open it ("since", "after", "until"), and times that last until publication."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ def lead(time: Time, tree: Tree, published: date | None) -> Iterator[PeriodMenti
         published: day of publication, or None.
 
     Yields:
-        The mention; a second one where the time dates the start of what a clause with "since" frames ("besieged since
-        the army cut the road in July": July for the cutting, since July for the siege, hung on the clause's verb).
+        The mention; a second one where the time dates the start of what a clause with "since" frames
+        ("besieged since the army cut the road in July": July for the cutting, since July for the siege,
+        hung on the clause's verb).
     """
     expression, days = time.expression, time.days
     opening = tree.tokens[time.first - 1] if time.first else None

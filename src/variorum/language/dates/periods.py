@@ -56,7 +56,8 @@ def find_periods(tree: Tree, published: date | None) -> list[PeriodMention]:
         published: day of publication, or None; it is never taken for the day of a happening.
 
     Returns:
-        The mentions in order; durations, ages and times that hang on a happening ("two days after the raid") are none.
+        The mentions in order; durations, ages and times that hang on a happening ("two days after the
+        raid") are none.
         A mention under "since" may hold another ("since the army cut the road in July" holds "July").
     """
     times = read_times(tree, published)

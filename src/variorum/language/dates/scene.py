@@ -14,8 +14,8 @@ from variorum.language.tree import Token, Tree
 UNKNOWN = "publication unknown"
 UNANCHORED = "unanchored"
 WRITTEN = "written out"
-# A text is read as history, its times against each other, where it writes out this many years long past and speaks
-# seldom of "Friday" or "last week".
+# A text is read as history, its times against each other, where it writes out this many years long past and
+# seldom speaks of "Friday" or "last week".
 _FEWEST_PAST_YEARS = 4
 # A history that leaps further than this many years has left its thread, until it stays there.
 _WIDEST_STEP = 8
@@ -76,13 +76,12 @@ class Scene:
         self.last = days
         if days.precision in {"day", "minute"} and days.latest is not None:
             self.last_day = days.latest
-        elif self.last_day is not None and not (
-            days.latest and days.earliest <= self.last_day <= days.latest
-        ):
-            self.last_day = None
+        elif self.last_day is not None and (self.history or expression.rule.sense == "calendar"):
+            inside = days.latest is not None and days.earliest <= self.last_day <= days.latest
+            self.last_day = self.last_day if inside else None
 
     def _is_aside(self, year: int) -> bool:
-        """Whether a history leaves its thread for one time: "as in 1812" does not make the next "September" 1812's."""
+        """Whether a history leaves its thread for one time: after "as in 1812" too."""
         last, self.aside = (
             self.last,
             None if self.aside is None or abs(self.aside - year) > _WIDEST_STEP else self.aside,
@@ -101,9 +100,10 @@ class Scene:
     def leans_back(self, expression: Expression) -> bool:
         """Whether a date without a year follows one written out.
 
-        In a history it always does. In news it does within the sentence or, where a month stood with that year, within
-        the next sentence of the paragraph; a bare year ("in 2014") lends itself to months alone, since "Hamas, in power
-        since 2007, attacked on 7 October" is told against the day of publication.
+        In a history it always does. In news it does within the sentence or, where a month stood with that
+        year, within the next sentence of the paragraph; a bare year ("in 2014") lends itself to months
+        alone, since "Hamas, in power since 2007, attacked on 7 October" is told against the day of
+        publication.
         """
         if self.history:
             return self.last is not None
@@ -129,7 +129,7 @@ def _is_of_speech(head: Token) -> bool:
 
 
 def _is_of_now(expression: Expression) -> bool:
-    """Whether it is a month or year told against publication ("this year"), which leaves the thread of days alone."""
+    """Whether it is a month or year told against publication ("this year"), off the thread of days."""
     return expression.rule.sense == "near" and expression.value("UNIT") in {"month", "year", "decade"}
 
 
@@ -144,7 +144,7 @@ def said_year(expression: Expression) -> int | None:
 
 
 def base_day(scene: Scene, expression: Expression | None = None) -> tuple[date | None, str]:
-    """Give what "last week" leans on: publication; in a history, "the end of the year" leans on the last time told."""
+    """Give what "last week" leans on: publication; in a history, the last time told."""
     if scene.history:
         if (
             expression is not None

@@ -45,7 +45,7 @@ def borrow_year(expression: Expression, following: Expression | None, tree: Tree
 
 
 def join(time: Time, following: Time | None, tree: Tree) -> Time | None:
-    """Join two times that a word of span ties: "from X to Y", "between X and Y", "X-Y", and "December and January"."""
+    """Join two times that a word ties: "from X to Y", "between X and Y", "X-Y", "December and January"."""
     if following is None or following.expression.rule.kind != "period" or following.first - time.last != 1:
         return None
     earliest, latest = time.days.earliest, following.days.latest

@@ -1,4 +1,4 @@
-"""Tokens to symbols of the grammar of times: which class a word or a figure may be read as where it stands."""
+"""Tokens to symbols of the grammar of times: what a word or a figure may be read as where it stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from variorum.language.number_words import number_words, read_digits
 from variorum.language.tree import Token
 
 _SHAPES = (
-    "DAY", "ORDINAL", "NUMERAL", "DECIMAL", "FOURDIGIT", "YEAR", "YEARSPAN", "DAYSPAN", "DECADE", "CLOCK", "ISO", "LOCAL", "TIME",
+    "DAY", "ORDINAL", "NUMERAL", "DECIMAL", "FOURDIGIT", "YEAR", "YEARSPAN", "DAYSPAN", "DECADE", "CLOCK",
+    "ISO",
 )  # fmt: skip
 _SHAPED = re.compile(
     r"(?P<ORDINAL>\d{1,2}(?:st|nd|rd|th))|(?P<YEARSPAN>\d{4}[–—-]\d{2}(?:\d\d)?)|(?P<DAYSPAN>\d{1,2}[–—-]\d{1,2})"
@@ -94,7 +95,7 @@ def _shape_figure(token: Token, tokens: list[Token]) -> str | None:
 
 
 def _counts_noun(token: Token, tokens: list[Token]) -> bool:
-    """Whether a figure after a month counts what follows: "in March 12 people died", not "the October 7 attacks"."""
+    """Whether a figure after a month counts what follows: "in March 12 died", not "the October 7 raid"."""
     if token.head.i <= token.i or token.head.tag != "NNS" or token.i < 2:
         return False
     if ("MONTH", tokens[token.i - 1].lower) not in load_vocabulary().values:

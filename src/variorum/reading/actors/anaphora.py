@@ -53,7 +53,8 @@ def _find_holder(bench: Bench, found: Found, noun: Noun) -> Draft | None:
     """Give the one person of the text who holds an office in a country: "the Russian president"."""
     country = found.draft.resolve().country
     words = [token for token in bench.tokens[found.first : found.last] if token.tag != "POS"]
-    if len(words) > len(noun.noun.split()) + 2 or bench.tokens[found.first - 1].lower in load_words("former"):
+    before = bench.tokens[found.first - 1].lower if found.first else ""
+    if len(words) > len(noun.noun.split()) + 2 or before in load_words("former"):
         return None
     holders = {
         id(other.draft.resolve()): other.draft.resolve()

@@ -57,7 +57,7 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
         owner.actor.country for owner in phrase.owners if owner.actor.kind in _NATIONS and owner.actor.country
     ))  # fmt: skip
     if not countries or (phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}):
-        owned = phrase.prefixed or bench.tokens[phrase.first - 1].tag == "PRP$"
+        owned = phrase.prefixed or (phrase.first > 0 and bench.tokens[phrase.first - 1].tag == "PRP$")
         return [] if phrase.noun.use == "owned" and not owned else [_draft_alone(bench, phrase)]
     drafts = [_draft_of_country(bench, phrase, country, len(countries) > 1) for country in countries]
     return list(dict.fromkeys(drafts))

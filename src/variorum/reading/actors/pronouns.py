@@ -64,9 +64,9 @@ def _pass_on(bench: Bench, token: Token, owner: Draft) -> None:
     noun = found.noun
     if owner.kind == "state" and owner.country and noun.joins in {"armed forces", "government", "police"}:
         found.draft = draft_common(bench, owner.country, noun.joins)
-    elif noun.joins == "voice" and owner.named and owner.kind not in {"person", "population", "state"}:
-        found.draft = owner
-    elif owner.named and owner.kind in FIGHTING and noun.joins in {"members", "armed forces"}:
+    elif (noun.joins == "voice" and owner.named and owner.kind not in {"person", "population", "state"}) or (
+        owner.named and owner.kind in FIGHTING and noun.joins in {"members", "armed forces"}
+    ):
         found.draft = owner
 
 

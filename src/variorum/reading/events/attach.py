@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
+from variorum.reading.events.settings import back_references
 from variorum.reading.parts import PeriodMention
 from variorum.reading.words import word_list
 
@@ -54,11 +55,11 @@ def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
         mentions: event mentions; their `places` are filled.
     """
     index = index_mentions(mentions)
-    for place in scene.places.mentions:
+    for place in (*scene.places.mentions, *back_references(scene)):
         if place.head in scene.outside:
             continue
         owner = _owner_of_place(scene.tree.tokens[place.head], index, scene)
-        if owner is not None and place not in owner.places:
+        if owner is not None and all(place.place != other.place for other in owner.places):
             owner.places.append(place)
 
 

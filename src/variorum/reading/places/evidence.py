@@ -24,7 +24,7 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
     held = max(_weigh_syntax(around, candidate, top), _weigh_before(around, candidate))
     label = _weigh_label(around, candidate)
     # the pipeline takes half of all foreign towns for persons or organisations; a preposition knows better
-    score = held + (label if label > 0 or held < 1.0 else label / 2)
+    score = held + (label if label > 0 or held < 1.0 else 0.0)
     score += _weigh_features(around, candidate)
     if _find_container(around, number):
         score += 2.5

@@ -140,7 +140,9 @@ def _ask(candidate: Candidate) -> float:
         return 2.0
     if first.feature not in ("town", "village", "admin2") or best.population >= 100_000:
         return -0.4
-    return 1.0 if best.population >= 10_000 or first.feature == "village" else 1.9
+    # a name that only one place bears, and that is no short word, needs less
+    alone = len(candidate.options) == 1 and len(first.name) >= 6
+    return 1.0 if best.population >= 10_000 or first.feature == "village" or alone else 1.9
 
 
 def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:

@@ -39,10 +39,10 @@ def read_hyphen(token: Token, reading: Reading) -> Iterator[Found]:
                 yield _tie(cue, named, noun, min(first, named.i), last)
     prefix = reading.cues.prefixes.get(token.lower)
     if prefix is not None and token.i + 2 < len(tokens) and tokens[token.i + 1].text in _HYPHENS:
-        named = _named_after(token.i + 2, reading)
-        noun = _modified(named, reading.tree) if named is not None else None
-        if named is not None and noun is not None and _joined(tokens[token.i], tokens[token.i + 1]):
-            yield _tie(prefix, named, noun, token.i, named.i + 1)
+        after = _named_after(token.i + 2, reading)
+        head = _modified(after, reading.tree) if after is not None else None
+        if after is not None and head is not None and _joined(tokens[token.i], tokens[token.i + 1]):
+            yield _tie(prefix, after, head, token.i, after.i + 1)
 
 
 def _tie(cue: Cue, named: Token, noun: Token, first: int, last: int) -> Found:

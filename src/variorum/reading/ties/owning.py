@@ -49,7 +49,8 @@ def read_owner(token: Token, reading: Reading) -> Iterator[Found]:
                 continue
             title = _title(mention, reading)
             if body in _BODIES or (body in _STATE and title is not None):
-                relation: TieType = "leads" if title is not None and title.type == "leads" else "part_of"
+                leads = body in _STATE and title is not None and title.type == "leads"
+                relation: TieType = "leads" if leads else "part_of"
                 yield Found(relation, token, target, *words_between(token, target))
 
 
@@ -66,9 +67,7 @@ def _owned(owner: Token, kind: ActorKind | None, reading: Reading) -> Iterator[F
     if kind == "person":
         if owned in _ARMED:
             yield Found("leads", owner, thing, *words)
-    elif (kind in _STATE and owned in _STATE_BODIES) or (kind in _BODIES and owned in _BODIES):
-        yield Found("part_of", thing, owner, *words)
-    elif kind in _STATE and owned == "other" and thing.lower in reading.cues.wings:
+    elif (kind in _STATE and owned in _STATE_BODIES) or (kind in _BODIES and owned in _BODIES) or (kind in _STATE and owned == "other" and thing.lower in reading.cues.wings):
         yield Found("part_of", thing, owner, *words)
 
 

@@ -10,6 +10,7 @@ from variorum.reading.voices.saying import Run, Saying
 _ANSWERS: frozenset[Stance] = frozenset({"denies", "disputes"})
 _ANSWERED: frozenset[Stance] = frozenset({"alleges", "asserts", "believes", "confirms"})
 _POINTERS = frozenset({"it", "this", "that", "which", "them"})
+_RELATIVE = frozenset({"acl", "relcl"})
 _FARTHEST = 2
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "prep"})
 
@@ -31,6 +32,8 @@ def join_answers(sayings: list[Saying], tree: Tree, cues: Cues) -> None:
         answered = _answered(sayings[:index], saying, _is_accusation(pointer, cues))
         if answered is None:
             continue
+        if saying.verb.dep in _RELATIVE and pointer is saying.verb.head:
+            answered.contents = [_end_before(run, pointer.subtree()[0].i, tree) for run in answered.contents]
         runs = [run for run in (_clip(run, saying, tree) for run in answered.contents) if run is not None]
         if pointer.lower in _POINTERS:
             saying.contents = runs or saying.contents
@@ -48,6 +51,8 @@ def _pointer(verb: Token, cues: Cues) -> Token | None:
         )
         if target.lemma in cues.nouns and bare:
             return target
+    if verb.dep in _RELATIVE and verb.head.lemma in cues.nouns and verb.child("dobj", "ccomp") is None:
+        return verb.head
     clause = verb.child("ccomp")
     subject = clause.child("nsubj", "nsubjpass") if clause is not None else None
     if (
@@ -85,10 +90,15 @@ def _answerable(earlier: list[Saying], saying: Saying) -> list[Saying]:
 
 def _clip(run: Run, saying: Saying, tree: Tree) -> Run | None:
     """End a run before the clause that denies it."""
-    clause = saying.verb.subtree()
+    first, last = _end_before(run, saying.verb.subtree()[0].i, tree)
+    return (first, last) if first < last else None
+
+
+def _end_before(run: Run, index: int, tree: Tree) -> Run:
+    """Cut a run before a token that it holds, with the punctuation before that."""
     first, last = run
-    if first < clause[0].i < last:
-        last = clause[0].i
-        while last > first and tree.tokens[last - 1].pos == "PUNCT":
-            last -= 1
-    return (first, last) if first < last <= max(saying.verb.i, last) else None
+    if not first < index < last:
+        return run
+    while index > first and tree.tokens[index - 1].pos == "PUNCT":
+        index -= 1
+    return first, index

@@ -35,8 +35,8 @@ def attribute_quotations(tree: Tree, quotations: list[Quotation], sayings: list[
         The quotations whose speaker is known.
     """
     by_sentence: dict[int, list[Saying]] = {}
-    for saying in sayings:
-        by_sentence.setdefault(saying.verb.sentence, []).append(saying)
+    for item in sayings:
+        by_sentence.setdefault(item.verb.sentence, []).append(item)
     found: list[Attribution] = []
     waiting: list[Quotation] = []
     for quotation in quotations:
@@ -106,7 +106,7 @@ def _after(tree: Tree, quotation: Quotation, by_sentence: dict[int, list[Saying]
     """Give the reporting verb right behind the closing mark (", he said")."""
     ending = tree.tokens[quotation.last - 1]
     behind = quotation.last + 1
-    if behind >= len(tree.tokens) or ending.text not in _ENDINGS and tree.tokens[behind].text != ",":
+    if behind >= len(tree.tokens) or (ending.text not in _ENDINGS and tree.tokens[behind].text != ","):
         return None
     first = tree.tokens[behind]
     sentences = tree.sentences

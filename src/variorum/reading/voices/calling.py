@@ -33,8 +33,8 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
     if (
         cue is None
         or verb.pos != "VERB"
-        or "complement" not in cue.patterns
-        and verb.lemma not in {"dismiss", "reject"}
+        or ("complement" not in cue.patterns
+        and verb.lemma not in {"dismiss", "reject"})
     ):
         return None
     if is_unsaid(verb, cues) or is_negated(verb):

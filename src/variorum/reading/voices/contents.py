@@ -198,7 +198,7 @@ def _trailed(verb: Token, tree: Tree, start: int, own: set[int]) -> Run | None:
     }:
         return None
     rest = [t for t in tree.tokens[start : sentence.last] if t.i not in own and t.pos != "PUNCT"]
-    if rest or verb.child("cc") is not None and verb.i < start:
+    if rest or (verb.child("cc") is not None and verb.i < start):
         return None
     if tree.tokens[start].dep == "cc":
         return None

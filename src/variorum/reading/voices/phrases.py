@@ -63,7 +63,7 @@ def read_noun(noun: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | N
     cue = cues.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
     if cue is None or is_nobody(noun):
         return None
-    run = _noun_content(noun, cue, tree)
+    run = _noun_content(noun, cue, tree, cues)
     if run is None:
         return None
     speaker = author_of(noun, actors, cues)
@@ -119,9 +119,12 @@ def _maker(noun: Token) -> Token | None:
     return None
 
 
-def _noun_content(noun: Token, cue: Cue, tree: Tree) -> Run | None:
+def _noun_content(noun: Token, cue: Cue, tree: Tree, cues: Cues) -> Run | None:
     for child in noun.children:
-        if child.i < noun.i:
+        verb = cues.verbs.get(child.lemma)
+        if child.i < noun.i or (
+            verb is not None and verb.stance in _DENIALS and child.child("dobj", "ccomp") is None
+        ):
             continue
         if child.dep in {"acl", "ccomp", "relcl", "advcl"}:
             marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)

@@ -1,4 +1,4 @@
-"""Voices that pass on a voice: "reported, citing officials", "quoted him as saying", "in a statement carried by"."""
+"""Voices that pass on a voice: "citing officials", "quoted him as saying", "a statement carried by"."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def read_relay(verb: Token, sayings: dict[int, Saying], tree: Tree, cues: Cues) 
     if cue is None or "relayed" not in cue.patterns or verb.pos != "VERB":
         return []
     inner = _quoted_saying(verb, sayings)
+    run: Run | None
     if inner is not None:
         speaker = passive_agent(verb) or (None if is_passive(verb) else active_subject(verb))
         if speaker is None:

@@ -1,4 +1,4 @@
-"""Reporting verbs: "the army said that …", "was reported killed", "denied the attack", "vowed to retaliate"."""
+"""Reporting verbs: "the army said that …", "was reported killed", "denied the attack", "vowed to"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from variorum.model.vocabulary import Stance
 from variorum.reading.parts import Actors
 from variorum.reading.voices import contents as content
 from variorum.reading.voices.cues import Cue, Cues
-from variorum.reading.voices.saying import Run, Saying
+from variorum.reading.voices.saying import Run, Saying, trim
 from variorum.reading.voices.speakers import (
     active_subject,
     all_speakers,
@@ -180,6 +180,14 @@ def _phrases(verb: Token, patterns: frozenset[str], tree: Tree) -> Iterator[Run]
 
 def _object(verb: Token, tree: Tree, cues: Cues) -> list[Run]:
     noun = verb.child("dobj")
+    if (
+        noun is None
+        and verb.dep in {"acl", "relcl"}
+        and verb.head.lemma in cues.nouns
+        and verb.child("ccomp") is None
+    ):
+        left = [t.i for child in verb.head.children if child.i < verb.head.i for t in child.subtree()]
+        return [(min([verb.head.i, *left]), verb.head.i + 1)]
     if noun is not None and noun.lower in {"which", "that"} and verb.dep in {"relcl", "acl"}:
         known = verb.head
         left = [t.i for child in known.children if child.i < known.i for t in child.subtree()]
@@ -193,13 +201,10 @@ def _object(verb: Token, tree: Tree, cues: Cues) -> list[Run]:
 def _read_trailing(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying | None:
     """Read ", witnesses and rebels say." where the parse has not seen the subject."""
     sentence = tree.sentences[verb.sentence]
-    if (
-        "clause" not in cue.patterns
-        or verb.child("nsubj", "nsubjpass")
-        or verb.tag not in {"VBD", "VBP", "VBZ"}
-    ):
+    if "clause" not in cue.patterns or verb.tag not in {"VBD", "VBP", "VBZ"}:
         return None
-    inverted = _read_inverted(verb, cue, stance, tree)
+    subject = verb.child("nsubj", "nsubjpass")
+    inverted = _read_inverted(verb, cue, stance, tree) if subject is None else None
     if inverted is not None:
         return inverted
     if any(t.pos != "PUNCT" for t in tree.tokens[verb.i + 1 : sentence.last]):
@@ -207,13 +212,13 @@ def _read_trailing(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying 
     comma = next(
         (i for i in range(verb.i - 1, sentence.first, -1) if tree.tokens[i].text in _INVERTIBLE), None
     )
-    if comma is None:
+    if comma is None or (subject is not None and (subject.i > comma or subject.tag in {"WP", "WDT"})):
         return None
     before = tree.tokens[comma + 1 : verb.i]
     heads = [t for t in before if t.pos in {"NOUN", "PROPN"} and not comma < t.head.i < verb.i]
     if len(heads) != 1 or any(t.pos in {"VERB", "AUX"} for t in before):
         return None
-    run = content.trim(sentence.first, comma, tree.tokens)
+    run = trim(sentence.first, comma, tree.tokens)
     if run is None:
         return None
     return Saying(verb, cue_run(verb), all_speakers(heads[0]), stance, [run], True, comma + 1, verb.i + 1)
@@ -229,7 +234,7 @@ def _read_inverted(verb: Token, cue: Cue, stance: Stance, tree: Tree) -> Saying 
     rest = [t for t in tree.tokens[verb.i : sentence.last] if t.i not in below and t.pos != "PUNCT"]
     if rest or tree.tokens[verb.i - 1].text not in _INVERTIBLE or verb.child("cc") is not None:
         return None
-    run = content.trim(sentence.first, verb.i, tree.tokens)
+    run = trim(sentence.first, verb.i, tree.tokens)
     if run is None:
         return None
     return Saying(verb, cue_run(verb), all_speakers(speaker), stance, [run], True, verb.i, sentence.last)

@@ -27,8 +27,8 @@ def warning_stance(verb: Token, stance: Stance, cues: Cues) -> Stance:
     Returns:
         "threatens" or the cue's own stance.
     """
-    clause = verb.child("ccomp") or next((c for c in verb.children if c.child("mark")), None)
-    for clause in clause.conjuncts() if clause is not None else ():
+    first = verb.child("ccomp") or next((c for c in verb.children if c.child("mark")), None)
+    for clause in first.conjuncts() if first is not None else ():
         if clause.lemma == "be" or not _has(clause, _WILL):
             continue
         subject = clause.child("nsubj", "nsubjpass")
@@ -45,8 +45,8 @@ def tensed_stance(
 ) -> Stance:
     """Give the stance of a statement by the tense of what it says.
 
-    A speaker who says what he himself will do promises; who says what will come predicts; who says that he himself
-    did not do it denies. Quotations keep the stance of their verb.
+    Who says what he himself will do promises; who says what will come predicts; who says that he himself did
+    not do it denies. Quotations keep the stance of their verb.
 
     Args:
         verb: the reporting verb.
@@ -64,7 +64,7 @@ def tensed_stance(
     subject = clause.child("nsubj", "nsubjpass")
     itself = subject is not None and subject.i > verb.i and _is_self(subject, speakers, actors)
     perfect = any(c.dep == "aux" and c.lemma == "have" for c in clause.children)
-    if subject is None or perfect and _has(clause, _WILL | _CAN):
+    if subject is None or (perfect and _has(clause, _WILL | _CAN)):
         return stance
     if _has(clause, _WILL):
         return "promises" if itself and subject.dep == "nsubj" else "predicts"
