@@ -89,7 +89,7 @@ def score_geovirus(folder: Path, gazetteer: CompiledGazetteer | None = None) -> 
         gazetteer: where names are looked up; the compiled one if None.
 
     Returns:
-        Counts and every error. A name counts as found if a mention overlaps it and neither was matched before.
+        Counts and every error. A name counts as found if a mention overlaps it that no other name took.
     """
     where = gazetteer or open_gazetteer()
     score = GeoVirusScore()

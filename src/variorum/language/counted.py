@@ -172,6 +172,8 @@ def _is_age(
         return False
     if tokens[first - 1].lower == "of" and tokens[first - 2].lemma in not_counts("person") and noun is None:
         return True
+    if _is_pair_of_ages(tokens, first, last, start, stop) and noun is None:
+        return True
     closed = last >= stop or tokens[last].text in {",", ".", ";", ")", ":"}
     if not closed or tokens[first - 1].text not in {",", "("}:
         return False
@@ -179,6 +181,17 @@ def _is_age(
     return name.pos == "PROPN" and (
         head.dep in {"appos", "nummod", "npadvmod"} or head.entity == "DATE" or name.entity == "PERSON"
     )
+
+
+def _is_pair_of_ages(tokens: Sequence[Token], first: int, last: int, start: int, stop: int) -> bool:
+    """Whether it is one of two ages set off by commas: "two sisters, 8 and 10, died"."""
+    if first - 2 >= start and tokens[first - 1].text == "," and last + 2 < stop:
+        after = tokens[last : last + 3]
+        return after[0].lower == "and" and after[1].tag == "CD" and after[2].text == ","
+    if first - 3 < start or last >= stop or tokens[last].text != ",":
+        return False
+    before = tokens[first - 3 : first]
+    return before[0].text == "," and before[1].tag == "CD" and before[2].lower == "and"
 
 
 def _is_share(tokens: Sequence[Token], quantity: Quantity, start: int, stop: int) -> bool:

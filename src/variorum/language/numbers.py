@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.data import read_rows
 from variorum.language.counted import find_head, find_noun, is_count, not_counts
-from variorum.language.dates import find_expressions
+from variorum.language.dates import find_expressions, find_second_day
 from variorum.language.found import CountMention
 from variorum.language.quantities import Quantity, read_quantity, starts
 from variorum.language.tree import Token, Tree
@@ -30,7 +30,8 @@ def find_counts(tree: Tree) -> list[CountMention]:
     """
     timed = bytearray(len(tree.tokens))
     for expression in find_expressions(tree):
-        timed[expression.first : expression.last] = b"\x01" * (expression.last - expression.first)
+        for first, last in (expression.first, expression.last), *find_second_day(expression, tree):
+            timed[first:last] = b"\x01" * (last - first)
     words = starts()
     found: list[CountMention] = []
     for sentence in tree.sentences:

@@ -74,8 +74,9 @@ def week_days(day: date) -> tuple[date, date]:
 def season_days(year: int, season: str) -> tuple[date, date]:
     """Give the first and last day of a season."""
     start, year = _SEASON_STARTS[season], _hold(year)
-    ahead = add_months(date(year, start, 1), 3)
-    return date(year, start, 1), add_days(ahead, -1)
+    first = date(year, start, 1)
+    last = add_days(add_months(first, 3), -1)
+    return first, last if last > first else date(year, 12, 31)
 
 
 def unit_days(day: date, unit: str) -> tuple[date, date]:

@@ -86,6 +86,20 @@ def extend(time: Time, tree: Tree) -> Time:
     return time
 
 
+def find_second_day(expression: Expression, tree: Tree) -> list[tuple[int, int]]:
+    """Give the run of the other day in "25 to 27 July" or "July 25 to 27", where a figure there counts nothing."""
+    first, last = expression.first, expression.last
+    if expression.rule.name == "day-month" and first > 1:
+        joint, figure, run = tree.tokens[first - 1], tree.tokens[first - 2], (first - 2, first)
+    elif expression.rule.name == "month-day" and last + 1 < len(tree.tokens):
+        joint, figure, run = tree.tokens[last], tree.tokens[last + 1], (last, last + 2)
+    else:
+        return []
+    counts = figure.dep == "nummod" and figure.head.i > figure.i and figure.head.tag == "NNS"
+    day = figure.text.isdigit() and len(figure.text) <= 2 and joint.lower in _JOINTS
+    return [run] if day and not counts else []
+
+
 def _is_span(joint: Token, opening: str, first: date, second: date) -> bool:
     """Whether two days are the ends of a span; "3 and 4 March" is one, "3 and 9 March" is two days apart."""
     if joint.lower in _SPREADS or (joint.lower == "and" and opening == "between"):

@@ -87,8 +87,8 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
         return _speaker_part(role, token, voices, scene)
     actor_mention = scene.actors.at(token)
     if actor_mention is None:
-        if token.pos in {"PRON", "ADV", "PUNCT", "SYM", "X", "ADJ"} or token.pos == "VERB":
-            return None
+        if role == "agent" or token.pos in {"PRON", "ADV", "PUNCT", "SYM", "X", "ADJ", "VERB"}:
+            return None  # only actors act; a thing, a place or a method never does
         first, last = bare_phrase(token, scene.tree)
         return Part(role, None, first, last, voices, False)
     entry = scene.actors.entries[actor_mention.actor]

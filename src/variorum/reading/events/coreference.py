@@ -65,7 +65,7 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
         return -math.inf
     if _tolls_clash(old, new) and not anaphor:
         return -math.inf
-    score = anaphor
+    score = max(anaphor, _continuation_strength(old, new, happening, scene))
     score += _shared_actors(old.agents, new.agents, 0.9)
     score += _shared_actors(old.targets, new.targets, 1.2)
     if old.things & new.things - word_list("vague"):
@@ -111,6 +111,24 @@ def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> floa
     if distance > 8:
         strength -= 0.8
     return strength if distance >= 0 else 0.0
+
+
+def _continuation_strength(old: Profile, new: Profile, happening: Happening, scene: Scene) -> float:
+    """Weigh harm told without its doer just after an act of violence: "… hit a bus. Nine people were killed."."""
+    if new.agents or old.type != "ASSAULT" or old.series or new.series:
+        return 0.0
+    if any(mention.trigger.frame.class_ != "effect" or mention.places for mention in happening.mentions):
+        return 0.0
+    if any(
+        mention.trigger.is_verb and mention.trigger.clause.subject and not mention.is_done_by_thing
+        for mention in happening.mentions
+    ):
+        return 0.0
+    sentences = scene.tree.sentences
+    gap = sentences[new.sentences[0]].paragraph - sentences[old.sentences[-1]].paragraph
+    if gap not in (0, 1) or new.sentences[0] < old.sentences[-1]:
+        return 0.0
+    return 2.5 if gap == 0 else 2.45
 
 
 def _statuses_clash(old: Profile, new: Profile) -> bool:

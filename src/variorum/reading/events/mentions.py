@@ -66,6 +66,11 @@ class EventMention:
         """The trigger word."""
         return self.trigger.token
 
+    @property
+    def is_done_by_thing(self) -> bool:
+        """Whether the only doer that the clause names is the thing that did the harm ("two shells struck the roof")."""
+        return not self.tokens_of("agent") and bool(self.tokens_of("instrument"))
+
     def tokens_of(self, *roles: str) -> list[Token]:
         """Give the tokens that fill any of these roles."""
         return [argument.token for argument in self.arguments if argument.role in roles]

@@ -57,7 +57,8 @@ def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token 
         return None
     head = scene.tree.tokens[period.head]
     verb = mention.trigger.anchor
-    repeated = plural or any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
+    harm = mention.trigger.frame.class_ == "effect" and period.earliest is not None
+    repeated = plural or harm or any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
     if not repeated:
         return None
     if period.precision == "open":

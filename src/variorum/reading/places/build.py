@@ -14,6 +14,7 @@ from typing import Any
 
 from variorum.model.errors import GazetteerMissing
 from variorum.reading.places.cache import PACKAGE, locate_gazetteer
+from variorum.reading.places.cues import load_cues
 from variorum.reading.places.keys import make_key, make_sound_key
 from variorum.reading.places.sources import (
     Row,
@@ -27,17 +28,15 @@ from variorum.reading.places.sources import (
 Progress = Callable[[str], None]
 
 _SCHEMA = """
-CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL, feature TEXT,
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL,
+                    feature TEXT,
                     geonames INTEGER, population INTEGER, weight REAL);
 CREATE TABLE name (key TEXT, place INTEGER, main INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
+_FAST = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
 _MERGED_UNITS = frozenset({"admin1", "admin2", "area"})
 _MERGED_TOWNS = frozenset({"town", "village"})
-_SOUND_COUNTRIES = frozenset(
-    "AFG ARE AZE BHR BLR DJI DZA EGY ERI ETH GEO IND IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY MAR MLI MMR MRT NER NGA OMN PAK "
-    "PSE QAT RUS SAU SDN SOM SSD SYR TCD TJK TKM TUN TUR UKR UZB YEM".split()
-)
 
 
 def build_gazetteer(progress: Progress | None = None) -> Path:
@@ -175,10 +174,11 @@ def _find_same(extra: Row, index: dict[tuple[str, str], list[Row]], reach: float
 
 def _write(path: Path, rows: list[Row]) -> None:
     """Write all rows; a place's id is its rank by weight."""
+    transliterated = {code.upper() for code in load_cues()["transliterated"]}
     names: dict[tuple[str, int], int] = {}
     sounds: set[tuple[str, int]] = set()
     for rank, row in enumerate(rows):
-        told_apart = row.country in _SOUND_COUNTRIES
+        told_apart = row.country in transliterated
         for main, written in ((0, row.others), (1, row.names)):
             for name in written:
                 key = make_key(name)
@@ -189,14 +189,12 @@ def _write(path: Path, rows: list[Row]) -> None:
         if told_apart:
             sounds.update((make_sound_key(name), rank) for name in (*row.names, *row.others))
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + _SCHEMA
-        )
+        connection.executescript(_FAST + _SCHEMA)
         connection.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
             (
-                (i, row.name, row.country, row.admin1, row.lat, row.lon, row.feature, row.geonames, row.population,
-                 float(row.weight))
+                (i, row.name, row.country, row.admin1, row.lat, row.lon, row.feature, row.geonames,
+                 row.population, float(row.weight))
                 for i, row in enumerate(rows)
             ),
         )  # fmt: skip

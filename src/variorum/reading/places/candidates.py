@@ -140,15 +140,12 @@ def _find_ends(tokens: list[Token], first: int) -> list[int]:
         elif token.lower in features or token.lower in modifiers:
             ends.append(j + 1)
             small += 1
-        elif token.lower in links or is_hyphen(token):
-            if token.lower in ("'s", "’s") or is_hyphen(token):
-                if not touches(tokens[j - 1], token):
-                    break
         elif token.text.isdigit():
             ends.append(j + 1)
-        else:
+        elif not (token.lower in links or is_hyphen(token)):
             break
-        if small > 4:
+        clings = token.lower in ("'s", "’s") or is_hyphen(token)
+        if small > 4 or (clings and not touches(tokens[j - 1], token)):
             break
     return ends
 

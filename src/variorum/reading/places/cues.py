@@ -25,7 +25,7 @@ def load_demonyms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def load_country_names() -> frozenset[str]:
-    """Give all names and aliases of countries as written; acronyms count as places only if they stand here."""
+    """Give all names of countries as written; an acronym counts as a place only if it stands here."""
     return frozenset(
         name
         for row in read_rows("places/countries.csv")

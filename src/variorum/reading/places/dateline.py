@@ -5,7 +5,7 @@ from __future__ import annotations
 from variorum.language.tree import Sentence, Token, Tree
 from variorum.reading.places.cues import load_cues
 
-_DASHES = frozenset("- – — -- ―".split())
+_DASHES = frozenset(["-", "–", "—", "--", "―"])
 _LONGEST = 24
 _PARAGRAPHS = 4
 
@@ -13,8 +13,8 @@ _PARAGRAPHS = 4
 def find_dateline(tree: Tree) -> tuple[int, int] | None:
     """Find the dateline near the start of a text.
 
-    A dateline opens a paragraph, holds only names, a date and an agency in brackets, and ends with a dash or, after an
-    agency in brackets or a date, with a colon: "KYIV, Ukraine (Reuters) —", "Nairobi, 3 March 2011 (IRIN) -".
+    A dateline opens a paragraph, holds only names, a date and an agency in brackets, and ends with a dash or, after
+    an agency in brackets or a date, with a colon: "KYIV, Ukraine (Reuters) —", "Nairobi, 3 March 2011 (IRIN) -".
 
     Args:
         tree: the parsed text.
@@ -57,8 +57,7 @@ def _read(tree: Tree, sentence: Sentence) -> tuple[int, int] | None:
             )
         elif token.text.isdigit() or token.lower in load_cues()["month"]:
             dated = True
-        elif not (token.text in ",/.;" or token.text[0].isupper() or token.lower in load_cues()["dateline_word"] or "/" in token.text
-                  or (token.text in "-'’" and i > first)):  # fmt: skip
+        elif not _may_belong(token, opening=i == first):
             return None
     return None
 
@@ -69,12 +68,21 @@ def _is_end(tokens: list[Token], i: int) -> bool:
     if token.text not in _DASHES:
         return False
     spaced = i + 1 < len(tokens) and token.end < tokens[i + 1].start
-    return i > 0 and ((spaced and tokens[i - 1].end < token.start) or (token.text in "—――" and len(token.text) == 1)
-                      or (spaced and tokens[i - 1].text in ")]"))  # fmt: skip
+    if i == 0:
+        return False
+    free = spaced and (tokens[i - 1].end < token.start or tokens[i - 1].text in ")]")
+    return free or token.text in "—―"
+
+
+def _may_belong(token: Token, *, opening: bool) -> bool:
+    """Tell whether a token may stand in a dateline outside brackets."""
+    if token.text[0].isupper() or token.lower in load_cues()["dateline_word"] or "/" in token.text:
+        return True
+    return token.text in ",.;" or (token.text in "-'’" and not opening)
 
 
 def _is_named(run: list[Token], *, agency: bool, dated: bool) -> bool:
-    """Tell whether a run before a dash is a dateline: it opens in capitals, names an agency or bears a date."""
+    """Tell whether a run before a dash opens in capitals, names an agency or bears a date."""
     opening = run[0].text
     if not opening[0].isupper():
         return False

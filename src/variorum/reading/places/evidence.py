@@ -45,7 +45,7 @@ def _weigh_label(around: Surroundings, candidate: Candidate) -> float:
 
 
 def _weigh_syntax(around: Surroundings, candidate: Candidate, top: Token) -> float:
-    """Weigh the relation that the run has to the sentence: object of a preposition or of a verb, subject of a voice."""
+    """Weigh the run's relation in the sentence: object of a preposition or verb, subject of a voice."""
     cues = load_cues()
     token = top.first_conjunct()
     if token.dep == "appos":
@@ -87,31 +87,22 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
     sites = load_cues()["site_noun"]
     following = after(around, candidate.last)
     if following is not None:
-        if (word := singular(following.lower)) in nouns and word not in (
-            "site",
-            "station",
-            "building",
-            "oil",
-            "line",
-            "road",
-        ):
+        word = singular(following.lower)
+        if word in nouns and word not in load_cues()["vague_noun"]:
             candidate.features = nouns[word]
             return 1.5
         if following.lower in sites:
             return 1.0
-        if following.text == "and" and (noun := _find_shared(around, candidate)):
-            candidate.features = nouns[noun]
+        if following.text == "and" and (shared := _find_shared(around, candidate)):
+            candidate.features = nouns[shared]
             return 1.5
     prior = before(around, candidate.first)
     if prior is None:
         return 0.0
     noun = before(around, candidate.first, 2) if prior.lower == "of" else prior
-    if (
-        noun is not None
-        and (word := singular(noun.lower)) in nouns
-        and word not in ("state", "road", "line", "oil")
-    ):
-        if prior.lower == "of" and word in ("area", "valley", "coast", "waters", "border", "bank", "port"):
+    word = singular(noun.lower) if noun is not None else ""
+    if word in nouns and word not in ("road", "line", "oil"):
+        if prior.lower == "of" and word in load_cues()["part_noun"]:
             return 1.0
         candidate.features = nouns[word]
         return 1.5
@@ -164,8 +155,11 @@ def _find_container(around: Surroundings, number: int) -> bool:
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Tell whether some reading of one run is a country or unit that holds some reading of another."""
-    wide = {(option.country, option.admin1 if option.feature == "admin1" else None) for option in outer.options[:6]
-            if option.feature in _WIDE}  # fmt: skip
+    wide = {
+        (option.country, option.admin1 if option.feature == "admin1" else None)
+        for option in outer.options[:6]
+        if option.feature in _WIDE
+    }
     if not wide:
         return False
     return any(
@@ -191,7 +185,7 @@ def _weigh_list(around: Surroundings, candidate: Candidate) -> float:
 
 
 def is_near(around: Surroundings, candidate: Candidate) -> bool:
-    """Tell whether the words are near the place and not in it: "near X", "20 km north of X", "the outskirts of X"."""
+    """Tell whether the words are near the place, not in it: "near X", "20 km north of X"."""
     cues = load_cues()
     words: list[str] = []
     for back in range(1, 7):

@@ -119,7 +119,7 @@ def _words(around: Surroundings, candidate: Candidate) -> str:
 
 
 def _is_place(around: Surroundings, candidate: Candidate, sure: set[str]) -> bool:
-    """Tell whether the evidence is enough for what the run may mean: the smaller the place, the more is asked."""
+    """Tell whether the evidence is enough: the smaller the place, the more is asked."""
     evidence = candidate.evidence
     token = around.tree.tokens[candidate.first]
     alone = candidate.last == candidate.first + 1
@@ -191,10 +191,10 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
 
 def _judge_precision(candidate: Candidate, chosen: PlaceOption) -> PlacePrecision:
     precision = load_features()[chosen.feature].precision
-    if candidate.features and precision == "exact" and chosen.feature in ("town", "village"):
+    wider = candidate.features & {"admin1", "admin2"} and "town" not in candidate.features
+    if wider and precision == "exact" and chosen.feature in ("town", "village"):
         # "Beni territory" where only the town is known: the words mean the unit around it
-        if "town" not in candidate.features and candidate.features & {"admin1", "admin2"}:
-            return "district" if "admin2" in candidate.features else "province"
+        return "district" if "admin2" in candidate.features else "province"
     return "near" if candidate.near and precision in ("exact", "district") else precision
 
 
@@ -211,23 +211,16 @@ def _widen(around: Surroundings, candidate: Candidate) -> tuple[int, int]:
     ):
         last += 1
     prior = before(around, first)
-    if (
-        prior is not None
-        and prior.text[0].isupper()
-        and prior.i > around.tree.sentences[prior.sentence].first
-    ):
-        if (
-            prior.lower in nouns
-            and prior.pos == "PROPN"
-            and first not in around.closing
-            and not prior.text.isupper()
-        ):
-            first -= 1
+    if prior is None or not prior.text[0].isupper() or prior.text.isupper() or first in around.closing:
+        return first, last
+    opens = prior.i == around.tree.sentences[prior.sentence].first
+    if prior.lower in nouns and prior.pos == "PROPN" and not opens:
+        first -= 1
     return first, last
 
 
 def _find_head(around: Surroundings, first: int, last: int) -> int:
-    """Give the token that carries the name's role: the noun that it modifies right after it, else its own top."""
+    """Give the token that carries the name's role: the noun right after that it modifies, or its own top."""
     top = find_top(around.tree, first, last)
     nouns, sites = load_feature_words(), load_cues()["site_noun"]
     while top.dep in ("compound", "nmod", "amod") and top.head.i >= last and top.head.i <= last + 2:

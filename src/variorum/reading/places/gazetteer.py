@@ -20,8 +20,14 @@ _BY_SOUND = 0.1
 _TAMED = 0.8
 
 _COLUMNS = "p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.geonames, p.population, p.weight"
-_BY_NAME = f"SELECT {_COLUMNS}, n.main FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.place LIMIT {_MOST}"
-_SOUNDS = f"SELECT {_COLUMNS}, 0 FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? ORDER BY s.place LIMIT {_MOST}"
+_BY_NAME = (
+    f"SELECT {_COLUMNS}, n.main FROM name n JOIN place p ON p.id = n.place "
+    f"WHERE n.key = ? ORDER BY n.place LIMIT {_MOST}"
+)
+_SOUNDS = (
+    f"SELECT {_COLUMNS}, 0 FROM sound s JOIN place p ON p.id = s.place "
+    f"WHERE s.key = ? ORDER BY s.place LIMIT {_MOST}"
+)
 
 Found = tuple[str, str | None, str | None, float | None, float | None, str, int | None, int, float, int]
 
@@ -49,8 +55,8 @@ class CompiledGazetteer:
             name: as written; case, diacritics, hyphens and apostrophes do not matter.
 
         Returns:
-            At most 40 options; scores are shares by prior alone (weight to the power 0.8, alternates at a third) and
-            add up to 1.
+            At most 40 options; scores are shares by prior alone (weight to the power 0.8, alternates at a
+            third) and add up to 1.
         """
         key = make_key(name)
         known = self._known.get(key)
@@ -67,7 +73,8 @@ class CompiledGazetteer:
             name: as written.
 
         Returns:
-            At most 40 options, in countries with non-Latin scripts only; all scores are a tenth of an exact match's.
+            At most 40 options, in countries whose names are transliterated only; their scores are a tenth of
+            an exact match's.
         """
         key = make_sound_key(name)
         known = self._sounds.get(key)
@@ -83,7 +90,10 @@ class CompiledGazetteer:
             return ()
         found = self._fetch(_BY_NAME, key)
         joined = key.replace(" ", "")
-        return found if found or joined == key else self._fetch(_BY_NAME, joined)
+        # "A New" is no spelling of Anew
+        if found or joined == key or len(joined) < 7 or min(map(len, key.split())) < 3:
+            return found
+        return self._fetch(_BY_NAME, joined)
 
     def close(self) -> None:
         """Close the file."""

@@ -6,28 +6,35 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PLAIN = str.maketrans(
-    {
-        "ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h",
-        "ŧ": "t", "ŋ": "n", "'": "", "’": "", "‘": "", "ʼ": "", "ʻ": "", "`": "", "´": "", "ʿ": "", "ʾ": "", "ʹ": "",
-        "′": "", ".": "", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " ", ",": " ", "(": " ", ")": " ",
-        "&": " and ",
-    }
-)  # fmt: skip
+_PLAIN = str.maketrans("øłıđðəħŧŋ-‐‑–—/,()", "olidd" + "ahtn" + " " * 9, "'’‘ʼʻ`´ʿʾʹ′.")
+_PLAIN |= {
+    ord(letter): put for letter, put in (("þ", "th"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("&", " and "))
+}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARTICLE = re.compile(
-    r"(?<!^)\b(?:ad|al|an|ar|as|ash|at|az|ed|el|en|er|es|esh|et|ez|ul|ur|us|uz)\b ?|^(?:al|el|ad|ar|as|ash|at|an|az) "
+    r"(?<!^)\b(?:ad|al|an|ar|as|ash|at|az|ed|el|en|er|es|esh|et|ez|ul|ur|us|uz)\b ?"
+    r"|^(?:al|el|ad|ar|as|ash|at|an|az) "
 )
-# Longer before shorter; each line folds the ways in which one sound of Arabic, Persian or Slavic names is written.
+# Each line folds the ways in which one sound of Arabic, Persian or Slavic names is written.
 _SOUNDS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
-        ("kh|ch(?=[bdgklmnrt])", "h"), ("gh|dj", "g"), ("dh|zh(?=$)|th", "d"), ("shch|sch", "sh"), ("q|ck|c(?=[aou])", "k"),
-        ("ph", "f"), ("w", "v"), ("ow|ov(?= |$)", "ov"), ("ee|ii|iy|yi|yy|ij|ey|ei|ay|ai|ie", "i"),
-        ("oo|ou|au|av(?=[bdgklmnrst])|uu|o", "u"), ("y|e", "i"), (r"(?:ah|a|h|i)(?= |$)", ""), (r"(\w)\1+", r"\1"),
-        ("aa+", "a"), (" ", ""),
+        ("kh|ch(?=[bdgklmnrt])", "h"),
+        ("gh|dj", "g"),
+        ("dh|zh(?=$)|th", "d"),
+        ("shch|sch", "sh"),
+        ("q|ck|c(?=[aou])", "k"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("ow|ov(?= |$)", "ov"),
+        ("ee|ii|iy|yi|yy|ij|ey|ei|ay|ai|ie", "i"),
+        ("oo|ou|au|av(?=[bdgklmnrst])|uu|o", "u"),
+        ("y|e", "i"),
+        (r"(?:ah|a|h|i)(?= |$)", ""),
+        (r"(\w)\1+", r"\1"),
+        (" ", ""),
     )
-)  # fmt: skip
+)
 
 
 @lru_cache(maxsize=65536)

@@ -131,7 +131,7 @@ def _is_after_name(around: Surroundings, candidate: Candidate) -> str:
         or word in load_demonyms()
         or word in load_cues()["day"] | load_cues()["month"]
     )
-    return "" if plain or prior.text.isupper() and len(prior.text) > 4 else "part of a longer name"
+    return "" if plain or (prior.text.isupper() and len(prior.text) > 4) else "part of a longer name"
 
 
 def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
@@ -145,11 +145,10 @@ def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
     if (
         word in cues["title"]
         or word in cues["day"] | cues["month"]
-        or word in load_feature_words()
-        and word not in cues["organisation"]
+        or (word in load_feature_words() and word not in cues["organisation"])
     ):
         return ""
-    run = []
+    run: list[str] = []
     i = candidate.last
     while (
         (token := after(around, i)) is not None

@@ -1,4 +1,4 @@
-"""Which place of that name: options ranked by prior, containment, feature words, the text's countries and distance."""
+"""Which place of that name: by prior, containment, feature words, the text's countries and distance."""
 
 from __future__ import annotations
 
@@ -113,6 +113,9 @@ def _weigh_inner(option: PlaceOption, inner: Sequence[Candidate]) -> float:
     for candidate in inner[:4]:
         mass = sum(held.score for held in candidate.options if _may_hold(option, held))
         score += math.log(max(mass, 0.01))
+        if option.feature == "town" and candidate.options[0].feature in ("town", "village"):
+            # what holds a town is the state rather than the city of that name
+            score -= 1.5
     return score
 
 

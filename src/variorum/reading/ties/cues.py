@@ -19,8 +19,8 @@ class Cue:
 
     Attributes:
         type: the relation.
-        forward: whether it goes from named to head (hyphen), from subject to object (predicate, verb), from holder to
-            owner (noun, whole).
+        forward: whether it goes from named to head (hyphen), from subject to object (predicate, verb), from
+            holder to owner (noun, whole).
         words: the words that must follow (particle, preposition), if any.
     """
 

@@ -20,13 +20,17 @@ _DEEPEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One tie before it is written down: type, head tokens of its ends, and the words that say it."""
+    """One tie before it is written down: type, head tokens of its ends, and the words that say it.
+
+    `plain`: whether the words leave no doubt even where neither end has a name ("pro-government militias").
+    """
 
     type: TieType
     from_: Token
     to: Token
     first: int
     last: int
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def _listed_from(token: Token, reading: Reading) -> list[Token]:
 
 
 def holds(token: Token, cues: Cues) -> bool:
-    """Whether what a token says is affirmed, and of the present: no negation, no "former", no "would", no denial.
+    """Whether what a token says is affirmed and of the present: not negated, former, possible or denied.
 
     Args:
         token: the token that carries the relation.

@@ -69,7 +69,7 @@ def _write(tie: Found, actors: Actors) -> TieFound | None:
     one, two = actors.at(tie.from_), actors.at(tie.to)
     if one is None or two is None or one.actor == two.actor or tie.last - tie.first > _LONGEST:
         return None
-    if tie.type != "opposes" and _NAMED.isdisjoint({one.form, two.form}):
+    if not tie.plain and tie.type != "opposes" and _NAMED.isdisjoint({one.form, two.form}):
         return None
     entries = (actors.entries.get(one.actor), actors.entries.get(two.actor))
     if any(entry is not None and entry.kind in _PASSIVE for entry in entries):

@@ -47,7 +47,7 @@ def read_hyphen(token: Token, reading: Reading) -> Iterator[Found]:
 
 def _tie(cue: Cue, named: Token, noun: Token, first: int, last: int) -> Found:
     ends = (named, noun) if cue.forward else (noun, named)
-    return Found(cue.type, *ends, first, last)
+    return Found(cue.type, *ends, first, last, plain=True)
 
 
 def _joined(left: Token, right: Token) -> bool:

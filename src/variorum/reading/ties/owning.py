@@ -17,7 +17,8 @@ _STATE_BODIES: frozenset[ActorKind] = frozenset(
 _BODIES: frozenset[ActorKind] = frozenset(
     {
         "military", "police", "intelligence", "armed group", "alliance", "political party", "opposition",
-        "intergovernmental", "government", "media", "criminal", "humanitarian", "judiciary", "monitor", "other",
+        "intergovernmental", "government", "media", "criminal", "humanitarian", "judiciary", "monitor",
+        "other",
     }
 )  # fmt: skip
 _ARMED: frozenset[ActorKind] = frozenset(
@@ -67,7 +68,10 @@ def _owned(owner: Token, kind: ActorKind | None, reading: Reading) -> Iterator[F
     if kind == "person":
         if owned in _ARMED:
             yield Found("leads", owner, thing, *words)
-    elif (kind in _STATE and owned in _STATE_BODIES) or (kind in _BODIES and owned in _BODIES) or (kind in _STATE and owned == "other" and thing.lower in reading.cues.wings):
+    elif kind in _STATE:
+        if owned in _STATE_BODIES or (owned == "other" and thing.lower in reading.cues.wings):
+            yield Found("part_of", thing, owner, *words)
+    elif kind in _BODIES and owned in _BODIES:
         yield Found("part_of", thing, owner, *words)
 
 

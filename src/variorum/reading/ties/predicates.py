@@ -1,4 +1,4 @@
-"""Ties said by verbs, participles and adjectives: "backed by", "loyal to", "Iran arms …", "a bloc uniting …"."""
+"""Ties said by verbs, participles and adjectives: "backed by", "loyal to", "Iran arms", "a bloc uniting"."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from variorum.reading.voices.cues import load_cues
 
 
 def accused(segment: VoiceSegment, tree: Tree) -> Token | None:
-    """Give whom a voice names as the culprit ("accused Y of Z", "blamed the raid on Y", "held Y responsible").
+    """Give whom a voice names as the culprit ("accused Y of Z", "blamed the raid on Y").
 
     Args:
         segment: a voice that was found in this tree.

@@ -1,4 +1,4 @@
-"""What a denial denies where it only points back: "Kigali denied the allegation", "…, which the army disputes"."""
+"""What a denial denies where it only points back: "denied the allegation", "which the army disputes"."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _is_accusation(pointer: Token, cues: Cues) -> bool:
 
 
 def _answered(earlier: list[Saying], saying: Saying, accusation: bool) -> Saying | None:
-    """Give the nearest statement by somebody else before a denial; for "the allegation" the nearest accusation."""
+    """Give the nearest statement by somebody else; for "the allegation" the nearest accusation."""
     near = _answerable(earlier, saying)
     accusing = [other for other in near if other.stance == "alleges"] if accusation else []
     return next(iter(accusing or near), None)

@@ -1,4 +1,4 @@
-"""Accusing, blaming and owning up: "accused Y of Z", "blamed the raid on Y", "claimed responsibility for Z"."""
+"""Accusing, blaming and owning up: "accused Y of Z", "blamed it on Y", "claimed responsibility for Z"."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def culprit_of(verb: Token, cue: Cue) -> Token | None:
 
 
 def read_light(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
-    """Read a verb and its noun that act as one ("took responsibility for the attack", "held X responsible for it")."""
+    """Read a verb and its noun that act as one ("took responsibility for", "held X responsible for")."""
     if verb.pos != "VERB" or is_unsaid(verb, cues):
         return None
     found = light_noun(verb, cues)

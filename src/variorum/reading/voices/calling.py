@@ -27,14 +27,14 @@ def read_calling(verb: Token, tree: Tree, cues: Cues) -> Saying | None:
         cues: the compiled cues.
 
     Returns:
-        A denial of the object where it is called false or the like; else what it is called. None for mere naming.
+        A denial of the object where it is called false or the like; else what it is called; None for mere
+        naming.
     """
     cue = cues.verbs.get(verb.lemma)
     if (
         cue is None
         or verb.pos != "VERB"
-        or ("complement" not in cue.patterns
-        and verb.lemma not in {"dismiss", "reject"})
+        or ("complement" not in cue.patterns and verb.lemma not in {"dismiss", "reject"})
     ):
         return None
     if is_unsaid(verb, cues) or is_negated(verb):

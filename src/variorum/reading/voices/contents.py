@@ -38,6 +38,8 @@ def clause_contents(verb: Token, tree: Tree) -> tuple[list[Run], Run]:
         late = that_clause(verb, tree)
         clauses = [late] if late is not None else []
     fronted = [c for c in clauses if c.i < verb.i]
+    if fronted and any(t.text == ";" for t in tree.tokens[fronted[-1].i : verb.i]):
+        clauses, fronted = [c for c in clauses if c.i > verb.i], []
     own, content = _split(verb, clauses, fronted)
     start, end = min(own), max(own) + 1
     trailed = _trailed(verb, tree, start, own)
@@ -60,7 +62,7 @@ def that_clause(verb: Token, tree: Tree) -> Token | None:
 
 
 def object_run(noun: Token, tree: Tree) -> Run | None:
-    """Give the run of a noun object with its complements; loose relative clauses and appositions are left out."""
+    """Give the run of a noun object with its complements, without loose relative clauses and appositions."""
     tokens: list[Token] = []
     stack = [noun]
     while stack:
@@ -128,7 +130,7 @@ def prepositional(verb: Token, words: frozenset[str]) -> Token | None:
 
 
 def _is_day(token: Token) -> bool:
-    """Whether a token dates a clause, so that what hangs on it is the clause's ("accused them on Thursday of")."""
+    """Whether a token dates a clause, so that what hangs on it is the clause's ("accused on Thursday of")."""
     return token.entity in {"DATE", "TIME"} or token.entity in {"GPE", "LOC"}
 
 
@@ -146,7 +148,7 @@ def _split(verb: Token, clauses: list[Token], fronted: list[Token]) -> tuple[set
     """Part the tokens below a verb into its own and those of the clauses."""
     own, content = {verb.i}, []
     for clause in clauses:
-        content.extend(clause.subtree() if clause in fronted else _without_turns(clause))
+        content.extend(clause.subtree() if clause in fronted else _without_turns(clause, verb))
     inside = {token.i for token in content}
     reach = fronted[0].i if fronted else -1
     for child in verb.children:
@@ -160,10 +162,14 @@ def _split(verb: Token, clauses: list[Token], fronted: list[Token]) -> tuple[set
     return own, content
 
 
-def _without_turns(clause: Token) -> list[Token]:
-    """Give what hangs on a clause, less the turn to another party that the parse has hung on it (", but the rebels …")."""
+def _without_turns(clause: Token, verb: Token) -> list[Token]:
+    """Give what hangs on a clause, less the turn to another party hung on it (", but the rebels …")."""
     left_out: set[int] = set()
     for child in clause.children:
+        if _goes_on(child, clause, verb):
+            left_out.update(token.i for token in child.subtree())
+            left_out.update(m.i for m in clause.children if m.dep == "cc" and m.i < child.i)
+            continue
         subject = child.child("nsubj", "nsubjpass")
         if (
             child.i < clause.i
@@ -179,6 +185,14 @@ def _without_turns(clause: Token) -> list[Token]:
             left_out.update(token.i for token in child.subtree())
             left_out.update(m.i for m in marks if m.lower in _TURNS)
     return [token for token in clause.subtree() if token.i not in left_out]
+
+
+def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
+    """Whether a verb that the parse has hung on a clause goes on with the reporting ("says …, and warns …")."""
+    if child.dep != "conj" or child.i < clause.i or child.child("nsubj", "nsubjpass") is not None:
+        return False
+    says = child.child("ccomp") is not None or child.tag == "VBZ" != clause.tag
+    return says and child.tag == verb.tag != clause.tag
 
 
 def _trailed(verb: Token, tree: Tree, start: int, own: set[int]) -> Run | None:
@@ -206,7 +220,7 @@ def _trailed(verb: Token, tree: Tree, start: int, own: set[int]) -> Run | None:
 
 
 def _interrupted(verb: Token, tree: Tree, start: int, end: int) -> list[Token]:
-    """Give the clause that a reporting clause without one of its own interrupts or comments on ("as X said")."""
+    """Give the clause that a reporting clause interrupts or comments on ("as X said")."""
     host = verb.head
     if host is verb or host.pos not in _HOSTS or verb.dep in _GOVERNED:
         return []

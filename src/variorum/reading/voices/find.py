@@ -28,8 +28,9 @@ def find_voices(tree: Tree, actors: Actors) -> Voices:
         actors: the actors of the text and where it names them.
 
     Returns:
-        One segment a run of words and speaker, in order of the text. Where one voice relays another, the relayed one
-        is the shorter; of two of one length the relayed one stands first. The newsroom's own words have none.
+        One segment a run of words and speaker, in order of the text. Where one voice relays another, the
+        relayed one is the shorter; of two of one length the relayed one stands first. The newsroom's own
+        words have none.
     """
     cues = load_cues()
     quotations = find_quotations(tree)

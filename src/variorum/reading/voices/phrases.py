@@ -80,7 +80,7 @@ def read_noun(noun: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | N
 
 
 def author_of(noun: Token, actors: Actors, cues: Cues) -> Token | None:
-    """Give whose statement or claim a noun is: its owner, its maker after "by", or an actor that stands before it."""
+    """Give whose statement or claim a noun is: its owner, its maker after "by", or an actor before it."""
     owner = noun.child("poss")
     if owner is not None:
         return owner
@@ -147,8 +147,8 @@ def _object_of(preposition: Token) -> Token | None:
 def _scope(cue: Token, tree: Tree) -> list[Token]:
     """Give the clause that an "according to" hangs on.
 
-    After a comma at the end of a sentence it holds for the whole main clause with what hangs on it; elsewhere for
-    the nearest clause.
+    After a comma at the end of a sentence it holds for the whole main clause with what hangs on it; elsewhere
+    for the nearest clause.
     """
     host = cue.head
     while host.dep not in _CLAUSES and not host.is_root:
@@ -166,7 +166,7 @@ def _scope(cue: Token, tree: Tree) -> list[Token]:
 
 
 def _clause(host: Token, cue: Token) -> list[Token]:
-    """Give the tokens of a clause without the cue's phrase and without clauses coordinated with their own subject."""
+    """Give the tokens of a clause without the cue's phrase and without coordinated clauses of other subjects."""
     left_out = {token.i for token in cue.subtree()}
     for child in host.children:
         if child.dep == "conj" and child.i > host.i and child.child("nsubj", "nsubjpass") and cue.i < child.i:

@@ -37,8 +37,8 @@ class Quotation:
 def find_quotations(tree: Tree) -> list[Quotation]:
     """Match the quotation marks of a text.
 
-    A speech that a paragraph leaves open goes on in the next one if that opens with a mark; else it ends with its
-    paragraph.
+    A speech that a paragraph leaves open goes on in the next one if that opens with a mark; else it ends with
+    its paragraph.
 
     Args:
         tree: the parsed text.

@@ -38,7 +38,7 @@ def read_verb(verb: Token, tree: Tree, cues: Cues, actors: Actors) -> Saying | N
         actors: the actors of the text.
 
     Returns:
-        What it says and who; None where the verb is no cue, is negated, asked, conditional or merely possible.
+        What it says and who; None where the verb is no cue, negated, asked, conditional or possible.
     """
     cue = cues.verb(verb)
     if cue is None or verb.pos != "VERB" or verb.dep == "amod" or is_unsaid(verb, cues):
@@ -94,7 +94,7 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_unsaid(verb: Token, cues: Cues) -> bool:
-    """Whether a verb is conditional, merely possible, or stands under "declined to", "wants to" and the like."""
+    """Whether a verb is conditional, merely possible, or stands under "declined to", "wants to" and so on."""
     for child in verb.children:
         if child.dep == "aux" and child.lower in _UNSURE:
             return True

@@ -1,4 +1,4 @@
-"""Who speaks: the subject of a reporting verb, through passives, participles, relative clauses and coordination."""
+"""Who speaks: the subject of a verb, through passives, participles, relative clauses and coordination."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def active_subject(verb: Token) -> Token | None:
         verb: a finite verb, participle or infinitive in the active voice.
 
     Returns:
-        The head of its subject, taken over from the governing clause or the antecedent where the verb has none.
+        The head of its subject, taken from the governing clause or the antecedent where the verb has none.
     """
     token = verb
     for _ in range(_DEEPEST):
@@ -77,7 +77,7 @@ def antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _agrees(verb: Token, subject: Token) -> bool:
-    """Whether a verb may share the subject of the verb it is coordinated with: "warns" does not go with a plural."""
+    """Whether a verb may share the subject of another: "warns" does not go with a plural."""
     plural = subject.tag in {"NNS", "NNPS"} or subject.lower in {"they", "we", "you", "i"}
     single = subject.tag in {"NN", "NNP"} and len(subject.conjuncts()) == 1
     return not (verb.tag == "VBZ" and plural) and not (verb.tag == "VBP" and single and verb.dep == "conj")
@@ -141,7 +141,7 @@ def speaker_actor(head: Token, actors: Actors, mouthpieces: frozenset[str]) -> s
         mouthpieces: nouns that speak for the actor they hang on ("a source in the ministry").
 
     Returns:
-        The actor of the head, of the name in apposition to it ("a spokesman, John Kirby"), or of the actor that a
+        The actor of the head, of the name in apposition to it ("a spokesman, Ali Haidar"), or the one that a
         mouthpiece speaks for; None where none is known.
     """
     candidates = [head, *head.all_children("appos")[:1]]

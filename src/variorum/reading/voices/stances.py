@@ -1,4 +1,4 @@
-"""How a thing is said, where the cue alone does not tell: warnings that threaten, statements that promise or deny."""
+"""How a thing is said where the cue alone does not tell: warnings that threaten, statements that deny."""
 
 from __future__ import annotations
 

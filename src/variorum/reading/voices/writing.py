@@ -42,7 +42,7 @@ class Writer:
             self._add(saying, content, speaker, stance, direct)
 
     def lend_actors(self, sayings: list[Saying]) -> None:
-        """Give "I" and "we" the actor of the quotation they stand in, and "the statement" the actor who made it.
+        """Give "I" and "we" the actor of their quotation, and "the statement" the actor who made it.
 
         Args:
             sayings: what the reporting verbs of the text say, in order.
@@ -62,7 +62,7 @@ class Writer:
                 self._segments[key] = replace(segment, actor=actor)
 
     def sorted(self) -> list[VoiceSegment]:
-        """Give the segments in order of the text; of two with one content the relayed one first, as it was added."""
+        """Give the segments in order of the text; of two with one content the relayed one first, as added."""
         found = self._segments.values()
         named = {(item.first, item.last) for item in found if item.speaker_head is not None}
         kept = [i for i in found if i.speaker_head is not None or (i.first, i.last) not in named]

@@ -1,7 +1,8 @@
 """The tests that a trigger word may need to pass before it counts as an event; the tables name them.
 
 Each test is told the trigger token, its frame, its clause and the scene, and answers whether the word is meant in
-the sense of the frame.
+the sense of the frame. A table joins tests that must all hold by ``+``, turns one round by ``!`` before it, and asks for
+a word of a list by ``function:list`` (`listed`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Callable, Mapping
 
 from variorum.language.tree import Token
 from variorum.reading.events.frames import Frame
-from variorum.reading.events.needs import basic, control, dealings, violence
+from variorum.reading.events.needs import basic, control, dealings, parties, violence
+from variorum.reading.events.needs.listed import is_listed
 from variorum.reading.events.scene import Scene
 from variorum.reading.syntax import Clause
 
@@ -90,9 +92,36 @@ NEEDS: Mapping[str, Need] = {
     "coup-sense": control.coup_sense,
     "martial": control.martial,
     "forced-displacement": control.forced,
+    "armed-subject": parties.armed_subject,
+    "armed-object": parties.armed_object,
+    "captor-subject": parties.captor_subject,
+    "official-subject": parties.official_subject,
+    "place-object": parties.place_object,
+    "landmark-object": parties.landmark_object,
+    "named-place-subject": parties.named_place_subject,
+    "towards-place": parties.towards_place,
+    "of-place": parties.of_place,
+    "no-object": parties.no_object,
+    "event-subject": parties.event_subject,
+    "actor-content": parties.actor_content,
+    "must-content": parties.must_content,
+    "infinitive": parties.infinitive,
+    "noun-itself": parties.noun_itself,
+    "acts-between": parties.acts_between,
 }
 
 
 def passes(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
     """Whether one of the tests that a frame names holds; a frame without tests always passes."""
-    return not frame.needs or any(NEEDS[name](token, frame, clause, scene) for name in frame.needs)
+    return not frame.needs or any(
+        all(_holds(name, token, frame, clause, scene) for name in names.split("+")) for names in frame.needs
+    )
+
+
+def _holds(name: str, token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
+    if name.startswith("!"):
+        return not _holds(name[1:], token, frame, clause, scene)
+    function, _, words = name.partition(":")
+    if words:
+        return is_listed(function, words, token, clause, scene)
+    return NEEDS[name](token, frame, clause, scene)

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from variorum.language.pipeline import parse_text
@@ -50,13 +48,3 @@ def name_actors(tree: Tree, names: dict[str, str]) -> Actors:
 def read_gold(name: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
     return found
-
-
-@pytest.fixture(scope="session")
-def tree_of() -> Callable[[str], Tree]:
-    return read_tree
-
-
-@pytest.fixture(scope="session")
-def actors_of() -> Callable[[Tree, dict[str, str]], Actors]:
-    return name_actors
