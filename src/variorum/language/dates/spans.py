@@ -87,7 +87,7 @@ def extend(time: Time, tree: Tree) -> Time:
 
 
 def find_second_day(expression: Expression, tree: Tree) -> list[tuple[int, int]]:
-    """Give the run of the other day in "25 to 27 July" or "July 25 to 27", where a figure there counts nothing."""
+    """Give the run of the other day in "25 to 27 July" or "July 25 to 27", if it counts nothing."""
     first, last = expression.first, expression.last
     if expression.rule.name == "day-month" and first > 1:
         joint, figure, run = tree.tokens[first - 1], tree.tokens[first - 2], (first - 2, first)

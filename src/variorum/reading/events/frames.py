@@ -87,7 +87,7 @@ class Instrument:
     """A thing or method that acts are done with, and the mode that it shows."""
 
     mode: str | None
-    kind: Literal["weapon", "platform", "method"]
+    kind: Literal["weapon", "platform", "method", "person"]
 
 
 @cache
@@ -95,7 +95,7 @@ def instruments() -> Mapping[str, Instrument]:
     """Give the instruments by lemma; two-word instruments are joined by a blank."""
     return {
         row["lemma"]: Instrument(
-            row["mode"] or None, cast("Literal['weapon', 'platform', 'method']", row["kind"])
+            row["mode"] or None, cast("Literal['weapon', 'platform', 'method', 'person']", row["kind"])
         )
         for row in read_rows("triggers/instruments.csv")
     }

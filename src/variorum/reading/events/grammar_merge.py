@@ -58,7 +58,13 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
     if head.i in index and head is not token:
         other = index[head.i]
         both_harm = effect and other.trigger.frame.class_ == "effect"
-        if dep == "conj" and (both_harm or _shares_subject(token)) and _one_place(mention, other):
+        one_mode = both_harm or mention.mode == other.mode or None in (mention.mode, other.mode)
+        if (
+            dep == "conj"
+            and one_mode
+            and (both_harm or _shares_subject(token))
+            and _one_place(mention, other)
+        ):
             found.append(other)
         elif dep in {"appos", "compound"}:
             found.append(other)

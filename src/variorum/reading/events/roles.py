@@ -160,6 +160,10 @@ def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, 
         found.append(Argument("target", token))
         return
     instrument = scene.instrument(token)
+    if instrument is not None and instrument.kind == "person":
+        instrument = None
+    if role == "victim" and instrument is not None and scene.actors.at(token) is None:
+        role = "target"
     if role == "agent" and instrument is not None and scene.actors.at(token) is None:
         found.append(Argument("instrument", token))
         found.extend(_owners(token, scene))

@@ -12,6 +12,8 @@ from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import noun_lemma, outermost
 
 _LONGEST_INCIDENT_DAYS = 10
+# A toll this large over a month or more is counted over many happenings.
+_LARGE_TOLL = 20
 
 
 @cache
@@ -56,6 +58,9 @@ def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token 
     if period is None:
         return None
     head = scene.tree.tokens[period.head]
+    tolls = [figure.low or 0 for figure in mention.figures]
+    if period.precision in {"month", "year", "season"} and max(tolls, default=0) >= _LARGE_TOLL:
+        return head
     verb = mention.trigger.anchor
     harm = mention.trigger.frame.class_ == "effect" and period.earliest is not None
     repeated = plural or harm or any(child.dep == "aux" and child.lemma == "have" for child in verb.children)

@@ -90,8 +90,16 @@ def _verb_trigger(token: Token, scene: Scene) -> Trigger | None:
         if words is None or _is_excluded(token, clause, scene):
             continue
         if passes(token, frame, clause, scene):
-            return Trigger(token, frame, clause, words=words)
+            return Trigger(token, frame, _headline_passive(token, frame, clause), words=words)
     return None
+
+
+def _headline_passive(token: Token, frame: Frame, clause: Clause) -> Clause:
+    """Read "Woman killed in Belgorod" as the passive that it is: verbs of harm to people never stand without object."""
+    bare = frame.object == "victim" and frame.class_ == "effect" and not clause.object and not clause.passive
+    if bare and clause.subject and token.tag in {"VBD", "VBN"}:
+        return Clause((), clause.subject, True)
+    return clause
 
 
 def _noun_trigger(token: Token, scene: Scene) -> Trigger | None:

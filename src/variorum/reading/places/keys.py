@@ -7,9 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _PLAIN = str.maketrans("øłıđðəħŧŋ-‐‑–—/,()", "olidd" + "ahtn" + " " * 9, "'’‘ʼʻ`´ʿʾʹ′.")
-_PLAIN |= {
-    ord(letter): put for letter, put in (("þ", "th"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("&", " and "))
-}
+_WIDE = (("þ", "th"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("&", " and "))
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARTICLE = re.compile(
     r"(?<!^)\b(?:ad|al|an|ar|as|ash|at|az|ed|el|en|er|es|esh|et|ez|ul|ur|us|uz)\b ?"
@@ -50,6 +48,9 @@ def make_key(name: str) -> str:
     low = name.casefold()
     if not low.isascii():
         low = "".join(ch for ch in unicodedata.normalize("NFKD", low) if not unicodedata.combining(ch))
+    if not low.isascii() or "&" in low:
+        for letter, put in _WIDE:
+            low = low.replace(letter, put)
     words = low.translate(_PLAIN).split()
     if words and words[0] == "the":
         del words[0]

@@ -26,7 +26,9 @@ def accused(segment: VoiceSegment, tree: Tree) -> Token | None:
         light = light_noun(verb, cues) if verb.pos == "VERB" else None
         if light is not None and light[1].stance == "alleges":
             noun = light[0]
-            return verb.child("dobj", "nsubjpass") if noun.pos == "ADJ" else _blamed_by_noun(noun, verb)
+            if noun.pos == "ADJ":
+                return noun.child("nsubj") or verb.child("dobj", "nsubjpass")
+            return _blamed_by_noun(noun, verb)
     return None
 
 

@@ -54,7 +54,7 @@ def that_clause(verb: Token, tree: Tree) -> Token | None:
     """Give the head of the first "that" clause after a verb and below it, however the parse has hung it."""
     sentence = tree.sentences[verb.sentence]
     for token in tree.tokens[verb.i + 1 : sentence.last]:
-        if token.dep == "mark" and token.lower == "that":
+        if token.lower == "that" and (token.dep == "mark" or token.tag == "IN"):
             return token.head if _hangs_on(token.head, verb) else None
         if token.lower == "that" and token.dep not in {"det", "nsubj"}:
             return None
@@ -188,7 +188,7 @@ def _without_turns(clause: Token, verb: Token) -> list[Token]:
 
 
 def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
-    """Whether a verb that the parse has hung on a clause goes on with the reporting ("says …, and warns …")."""
+    """Whether a verb that hangs on a clause goes on with the reporting ("says …, and warns …")."""
     if child.dep != "conj" or child.i < clause.i or child.child("nsubj", "nsubjpass") is not None:
         return False
     says = child.child("ccomp") is not None or child.tag == "VBZ" != clause.tag

@@ -166,7 +166,7 @@ def _scope(cue: Token, tree: Tree) -> list[Token]:
 
 
 def _clause(host: Token, cue: Token) -> list[Token]:
-    """Give the tokens of a clause without the cue's phrase and without coordinated clauses of other subjects."""
+    """Give the tokens of a clause without the cue's phrase and coordinated clauses of other subjects."""
     left_out = {token.i for token in cue.subtree()}
     for child in host.children:
         if child.dep == "conj" and child.i > host.i and child.child("nsubj", "nsubjpass") and cue.i < child.i:

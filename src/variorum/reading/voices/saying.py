@@ -72,6 +72,8 @@ def trim(first: int, last: int, every: list[Token]) -> Run | None:
 def _is_edge(token: Token) -> bool:
     if token.tag in _EDGE:
         return True
+    if token.lower == "that" and token.tag == "IN":
+        return True
     if token.dep not in _INTRODUCERS:
         return False
     return token.lower in _MARKS or token.dep == "cc"
