@@ -55,15 +55,30 @@ def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
         mentions: event mentions; their `places` are filled.
     """
     index = index_mentions(mentions)
+    parts = _index_parts(mentions, scene)
     for place in (*scene.places.mentions, *back_references(scene)):
         if place.head in scene.outside:
             continue
-        owner = _owner_of_place(scene.tree.tokens[place.head], index, scene)
+        owner = _owner_of_place(scene.tree.tokens[place.head], index, parts, scene)
         if owner is not None and all(place.place != other.place for other in owner.places):
             owner.places.append(place)
 
 
-def _owner_of_place(token: Token, index: Mapping[int, EventMention], scene: Scene) -> EventMention | None:
+def _index_parts(mentions: Iterable[EventMention], scene: Scene) -> dict[int, EventMention]:
+    """Give each mention by the index of whom or what it befell, and of unnamed people who did it."""
+    found: dict[int, EventMention] = {}
+    for mention in mentions:
+        for token in mention.tokens_of("target", "victim"):
+            found.setdefault(token.i, mention)
+        for token in mention.tokens_of("agent"):
+            if _is_plain_group(token, scene):
+                found.setdefault(token.i, mention)
+    return found
+
+
+def _owner_of_place(
+    token: Token, index: Mapping[int, EventMention], parts: Mapping[int, EventMention], scene: Scene
+) -> EventMention | None:
     """Climb from a place to the event that it belongs to.
 
     The first link decides whether the words locate at all; later links may pass through the noun phrases that take
@@ -109,6 +124,8 @@ def _owner_of_place(token: Token, index: Mapping[int, EventMention], scene: Scen
             if not _allows(owner, preposition, token, scene):
                 return None
             return owner
+        if located and current is not token and current.i in parts:
+            return parts[current.i] if _allows(parts[current.i], preposition, token, scene) else None
         if current.pos in {"VERB", "AUX"} and current.dep not in {"acl", "relcl"}:
             child = _carried_event(current, index)
             return child if child is not None and _allows(child, preposition, token, scene) else None

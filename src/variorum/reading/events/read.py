@@ -14,7 +14,7 @@ from variorum.reading.events.modes import choose_mode
 from variorum.reading.events.roles import fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.series import find_series_cue
-from variorum.reading.events.settings import give_item_places
+from variorum.reading.events.settings import give_item_places, share_in_paragraph, share_in_sentence
 from variorum.reading.events.status import judge_status
 from variorum.reading.events.threats import find_conditional_threats, turn_into_threats
 from variorum.reading.events.triggers import find_triggers
@@ -46,6 +46,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     mentions = _make_mentions(scene)
     attach_places(scene, mentions)
     attach_periods(scene, mentions)
+    share_in_sentence(mentions)
     loose = find_figures(scene, mentions)
     for mention in mentions:
         mention.series = find_series_cue(mention, scene)
@@ -55,6 +56,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     _give_loose_figures(loose, happenings, scene)
     give_item_places(happenings, scene)
     happenings = merge_across_sentences(happenings, scene)
+    share_in_paragraph(happenings, scene)
     links = find_links(scene, happenings)
     linked = {id(end) for link in links for end in (link.source, link.target)}
     kept = [

@@ -1,9 +1,10 @@
-"""Where the text sets a scene: item headings ("KIRKUK - A bomb …") and words that point back to a place ("the town")."""
+"""Where the text sets a scene that later words share: headings of items, "the town", and what one sentence tells together."""
 
 from __future__ import annotations
 
 from variorum.language.tree import Token
 from variorum.reading.events.happenings import Happening
+from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.parts import PlaceMention
 from variorum.reading.words import word_list
@@ -11,6 +12,7 @@ from variorum.reading.words import word_list
 _DASHES = {"-", "\u2013", "\u2014", "--", ":"}
 _POINTING = {"the", "that", "this"}
 _REACH_PARAGRAPHS = 2
+_FINE = {"exact", "near", "district"}
 
 
 def back_references(scene: Scene) -> list[PlaceMention]:
@@ -98,3 +100,64 @@ def item_headings(scene: Scene) -> dict[int, PlaceMention]:
         if scene.tree.tokens[mention.last].text in _DASHES:
             found[sentence.paragraph] = mention
     return found if len(found) > 1 else {}
+
+
+def share_in_sentence(mentions: list[EventMention]) -> None:
+    """Give coordinated verbs the place and time that stand before the first of them or that their subject shares.
+
+    "In Hama, gunmen attacked a post and abducted three guards" puts both acts in Hama.
+
+    Args:
+        mentions: event mentions in order of the text; places and periods are filled.
+    """
+    index = {mention.token.i: mention for mention in mentions}
+    for mention in mentions:
+        token = mention.token
+        if token.dep != "conj" or token.head.i not in index or not mention.trigger.is_verb:
+            continue
+        first = index[token.head.i]
+        own_subject = token.child("nsubj", "nsubjpass") is not None
+        if not mention.places:
+            mention.places = [
+                place for place in first.places if not own_subject or place.first < first.token.i
+            ]
+        if mention.period is None and first.period is not None:
+            if not own_subject or first.period.first < first.token.i:
+                mention.period = first.period
+
+
+def share_in_paragraph(happenings: list[Happening], scene: Scene) -> None:
+    """Give an incident that names no place the place of the incident told just before it in the same paragraph.
+
+    Only where the sentence names no other place, and only a place as fine as a town: a paragraph of news stays at its
+    scene until it says otherwise.
+
+    Args:
+        happenings: all happenings in order; those without a place may get one.
+        scene: the text with its mentions.
+    """
+    sentences = scene.tree.sentences
+    named = {scene.tree.tokens[place.head].sentence for place in scene.places.mentions}
+    scenes: dict[int, tuple[int, list[PlaceMention]]] = {}
+    ordered = sorted(happenings, key=lambda happening: happening.first.token.i)
+    for happening in ordered:
+        first = happening.first
+        sentence = first.token.sentence
+        paragraph = sentences[sentence].paragraph
+        places = [place for mention in happening.mentions for place in mention.places]
+        fine = [place for place in places if scene.places.entries[place.place].precision in _FINE]
+        if fine and first.places:
+            scenes[paragraph] = (sentence, fine)
+        elif not places and _may_share(happening) and sentence not in named and paragraph in scenes:
+            earlier, shared = scenes[paragraph]
+            if 0 < sentence - earlier <= 2:
+                first.places.extend(shared[:1])
+                scenes[paragraph] = (sentence, shared)
+
+
+def _may_share(happening: Happening) -> bool:
+    return (
+        happening.first.type in {"ASSAULT", "COERCE", "PROTEST"}
+        and not happening.is_series
+        and happening.status in {"occurred", "ongoing"}
+    )

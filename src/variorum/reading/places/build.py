@@ -133,7 +133,8 @@ def _merge_supplement(towns: list[Row], units: list[Row]) -> list[Row]:
     """Join supplement rows to the towns and units that they name; give those that stand alone."""
     extras = list(read_supplement())
     wanted = {(row.country or "", make_key(name)) for row in extras for name in row.names}
-    by_town = _index((row for row in towns if row.country in {country for country, _ in wanted}), wanted)
+    countries = {country for country, _ in wanted}
+    by_town = _index((row for row in towns if row.country in countries), wanted)
     by_unit = _index(units, wanted)
     alone = []
     for extra in extras:

@@ -13,8 +13,8 @@ _PARAGRAPHS = 4
 def find_dateline(tree: Tree) -> tuple[int, int] | None:
     """Find the dateline near the start of a text.
 
-    A dateline opens a paragraph, holds only names, a date and an agency in brackets, and ends with a dash or, after
-    the agency or the date, with a colon: "KYIV, Ukraine (Reuters) —", "Nairobi, 3 March 2011 (IRIN) -".
+    A dateline opens a paragraph, holds only names, a date and an agency in brackets, and ends with a dash or,
+    after the agency or the date, with a colon: "KYIV, Ukraine (Reuters) —", "Nairobi, 3 March 2011 (IRIN) -".
 
     Args:
         tree: the parsed text.

@@ -141,7 +141,11 @@ def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
     cues = load_cues()
     word = following.lower.rstrip(".")
     first = around.tree.tokens[candidate.first]
-    if candidate.last == candidate.first + 1 and first.lower in cues["direction"] and word not in load_feature_words():
+    if (
+        candidate.last == candidate.first + 1
+        and first.lower in cues["direction"]
+        and word not in load_feature_words()
+    ):
         return "part of a longer name"
     entity = around.entities.get(candidate.first)
     own = entity is not None and entity[1] == candidate.last and entity[2] in _OWN

@@ -16,8 +16,8 @@ from variorum.reading.ties.predicates import read_predicate
 
 _LONGEST = 30
 _NAMED: frozenset[ActorForm] = frozenset({"name", "adjective", "pronoun"})
-# Ties hold between those who act: a people, a firm or a school has none in the codebook.
-_PASSIVE: frozenset[ActorKind] = frozenset({"population", "business", "education", "health"})
+# Ties hold between those who act: a people or a firm has none in the codebook.
+_PASSIVE: frozenset[ActorKind] = frozenset({"population", "business"})
 
 
 def find_ties(tree: Tree, actors: Actors) -> list[TieFound]:
@@ -74,4 +74,7 @@ def _write(tie: Found, actors: Actors) -> TieFound | None:
     entries = (actors.entries.get(one.actor), actors.entries.get(two.actor))
     if any(entry is not None and entry.kind in _PASSIVE for entry in entries):
         return None
-    return TieFound(tie.type, one.actor, two.actor, tie.first, tie.last)
+    named = [mention for mention in (one, two) if tie.first <= mention.head < tie.last]
+    first = min([tie.first, *(mention.first for mention in named)])
+    last = max([tie.last, *(mention.last for mention in named)])
+    return TieFound(tie.type, one.actor, two.actor, first, last)

@@ -206,7 +206,9 @@ def _is_named_body(owner: Token, reading: Reading) -> bool:
     """Whether an owner is a named body, as an unnamed "commander of" or "member of" needs it."""
     mention = mention_of(owner, reading.actors)
     entry = reading.actors.entries.get(mention.actor) if mention is not None else None
-    return mention is not None and mention.form == "name" and (entry is None or entry.kind not in _NO_BODY)
+    if mention is None or (entry is not None and entry.kind in _NO_BODY):
+        return False
+    return mention.form == "name" or (entry is not None and entry.known)
 
 
 def _is_state(head: Token, reading: Reading) -> bool:
