@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from variorum.data import read_rows
 from variorum.language.paragraphs import cut_paragraphs
 from variorum.language.tree import Entity, Sentence, Token, Tree
 from variorum.model.errors import PipelineMissing
@@ -86,6 +87,7 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Tree]:
 def _append(tree: Tree, doc: Doc, offset: int, paragraph: int) -> None:
     """Add one parsed paragraph to a tree; blank tokens are left out and their children rehung."""
     base = len(tree.tokens)
+    corrected = _corrected_lemmas()
     kept: dict[int, Token] = {}
     for span in doc.sents:
         first = len(tree.tokens)
@@ -93,8 +95,9 @@ def _append(tree: Tree, doc: Doc, offset: int, paragraph: int) -> None:
         for source in span:
             if source.is_space:
                 continue
+            lemma = corrected.get((source.lower_, source.pos_), source.lemma_)
             token = Token(
-                len(tree.tokens), source.text, source.lemma_, source.pos_, source.tag_, source.dep_,
+                len(tree.tokens), source.text, lemma, source.pos_, source.tag_, source.dep_,
                 offset + source.idx, index, source.ent_type_,
             )  # fmt: skip
             kept[source.i] = token
@@ -118,6 +121,11 @@ def _append(tree: Tree, doc: Doc, offset: int, paragraph: int) -> None:
             tree.entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
     for token in tree.tokens[base:]:
         token.children.sort(key=_index)
+
+
+@cache
+def _corrected_lemmas() -> Mapping[tuple[str, str], str]:
+    return {(row["form"], row["pos"]): row["lemma"] for row in read_rows("language/lemmas.csv")}
 
 
 def _index(token: Token) -> int:

@@ -33,7 +33,16 @@ class Token:
     )  # fmt: skip
 
     def __init__(
-        self, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, start: int, sentence: int, entity: str
+        self,
+        i: int,
+        text: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        start: int,
+        sentence: int,
+        entity: str,
     ) -> None:
         self.i = i
         self.text = text
@@ -156,7 +165,20 @@ def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[int, int]:
     Returns:
         First and last token index; determiners are kept, coordinated phrases and punctuation are not.
     """
-    inner = {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "case", "neg", "npadvmod"}
+    inner = {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "poss",
+        "nmod",
+        "quantmod",
+        "advmod",
+        "predet",
+        "case",
+        "neg",
+        "npadvmod",
+    }
     outer = {"prep", "relcl", "acl", "appos"} if clauses else set()
     first, last = head.i, head.i + 1
     for child in head.children:

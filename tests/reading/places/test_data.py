@@ -75,3 +75,9 @@ def test_word_lists(name: str) -> None:
         if name == "cues":
             assert all(word == word.lower() for word in words)
             assert row["note"]
+
+
+def test_supplement_names_known_units() -> None:
+    units = {(row["country"], row["name"]) for row in read_rows("places/admin.csv") if row["level"] == "1"}
+    for row in read_rows("places/supplement.csv"):
+        assert not row["admin1"] or (row["country"], row["admin1"]) in units, row

@@ -13,8 +13,9 @@ from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import ActorEntry, VoiceSegment
+from variorum.reading.parts import ActorEntry, ActorMention, VoiceSegment
 from variorum.reading.syntax import resolve_relative
+from variorum.reading.words import word_list
 
 _ROLES: tuple[Role, ...] = ("agent", "target", "victim", "instrument", "recipient")
 _SPEAKING = {"we", "us", "our", "i", "me", "my", "ourselves"}
@@ -85,7 +86,10 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
     voices = scene.voices.over(token)
     if token.lower in _SPEAKING and token.text != "US":
         return _speaker_part(role, token, voices, scene)
-    actor_mention = scene.actors.at(token)
+    actor_mention = scene.actors.at(token) or _named_before(token, scene)
+    if actor_mention is None and role == "agent" and token.lemma in word_list("forces") | word_list("people"):
+        first, last = bare_phrase(token, scene.tree)
+        return Part(role, None, first, last, voices, argument.claimed)
     if actor_mention is None:
         if role == "agent" or token.pos in {"PRON", "ADV", "PUNCT", "SYM", "X", "ADJ", "VERB"}:
             return None  # only actors act; a thing, a place or a method never does
@@ -102,6 +106,26 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
         )
     claimed = argument.claimed or (role == "agent" and _is_claimed(entry, mention.voices, scene))
     return Part(role, entry.id, actor_mention.first, actor_mention.last, voices, claimed)
+
+
+def _named_before(token: Token, scene: Scene) -> ActorMention | None:
+    """Find the party that is named before people of it: "Tiger" in "Tiger cadres"."""
+    if (
+        token.pos not in {"NOUN", "PROPN"}
+        or scene.instrument(token) is not None
+        or scene.place(token) is not None
+    ):
+        return None
+    if token.lemma in word_list("landmark"):
+        return None
+    for child in token.children:
+        if (
+            child.dep in {"compound", "nmod"}
+            and (found := scene.actors.at(child)) is not None
+            and found.form == "name"
+        ):
+            return found
+    return None
 
 
 def _speaker_part(role: Role, token: Token, voices: tuple[VoiceSegment, ...], scene: Scene) -> Part | None:

@@ -87,6 +87,7 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             for name, item in prepositional(token)
             if name in {"in", "during", "by", "from"} and item.i in index
         ]
+    found += [index[verb.i] for verb in mention.trigger.support if verb.i in index]
     for verb in mention.trigger.support:
         if (
             verb.dep == "advcl"

@@ -16,7 +16,7 @@ from variorum.reading.events.scene import Scene
 from variorum.reading.events.series import find_series_cue
 from variorum.reading.events.settings import give_item_places, share_in_paragraph, share_in_sentence
 from variorum.reading.events.status import judge_status
-from variorum.reading.events.threats import find_conditional_threats, turn_into_threats
+from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
 
 _UNREAL = {"planned", "threatened", "hypothetical", "denied"}
@@ -51,7 +51,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     for mention in mentions:
         mention.series = find_series_cue(mention, scene)
     add_accused(scene, mentions)
-    mentions = turn_into_threats(mentions)
+    mentions = add_threats(mentions)
     happenings = merge_by_grammar(mentions)
     _give_loose_figures(loose, happenings, scene)
     give_item_places(happenings, scene)

@@ -54,36 +54,32 @@ def _is_speaker(subject: Token) -> bool:
     return subject.lower in {"we", "i"} or any(child.lower in {"our", "my"} for child in subject.children)
 
 
-def turn_into_threats(mentions: list[EventMention]) -> list[EventMention]:
-    """Make one threat of a threatening verb and the violence that it holds out.
+def add_threats(mentions: list[EventMention]) -> list[EventMention]:
+    """Give each threatening verb its target, and make a threat of each vow of violence.
+
+    The violence that is held out stays an event of its own, with status threatened.
 
     Args:
         mentions: all event mentions.
 
     Returns:
-        The mentions without the violence that a THREATEN mention already holds; a vow of violence becomes a threat.
+        The mentions in order of the text, threats that were made added.
     """
     index = {mention.token.i: mention for mention in mentions}
-    kept = []
+    added: dict[int, EventMention] = {}
     for mention in mentions:
         cue = mention.verdict.cue
-        if mention.verdict.status != "threatened" or cue is None or mention.type == "THREATEN":
-            kept.append(mention)
+        if mention.verdict.status != "threatened" or cue is None or mention.type not in {"ASSAULT", "COERCE"}:
             continue
-        holder = index.get(cue.i)
-        if holder is not None and holder is not mention and holder.type == "THREATEN":
+        holder = index.get(cue.i) or added.get(cue.i)
+        if holder is None and cue.pos == "VERB":
+            clause = read_clause(cue)
+            doers = [Argument("agent", token) for token in clause.subject]
+            holder = EventMention(
+                Trigger(cue, _THREAT, clause, words=(cue.i,)), doers, mention.verdict, mention.voices[1:],
+                "THREATEN", "violence",
+            )  # fmt: skip
+            added[cue.i] = holder
+        if holder is not None and holder.type == "THREATEN":
             holder.arguments += [item for item in mention.arguments if item.role in {"target", "victim"}]
-            holder.places += [place for place in mention.places if place not in holder.places]
-            continue
-        if mention.type in {"ASSAULT", "COERCE"}:
-            doers = (
-                [Argument("agent", token) for token in read_clause(cue).subject] if cue.pos == "VERB" else []
-            )
-            others = [item for item in mention.arguments if item.role != "agent"]
-            mention.type, mention.mode = "THREATEN", "violence"
-            mention.arguments = [
-                *(doers or [item for item in mention.arguments if item.role == "agent"]),
-                *others,
-            ]
-        kept.append(mention)
-    return kept
+    return sorted((*mentions, *added.values()), key=lambda mention: mention.token.i)

@@ -137,7 +137,7 @@ def _ask(candidate: Candidate) -> float:
     best = max(candidate.options[:3], key=lambda option: option.population)
     first = candidate.options[0]
     if first.feature == "seat":
-        return 2.0
+        return 3.0
     if first.feature not in ("town", "village", "admin2") or best.population >= 100_000:
         return -0.4
     # a name that only one place bears, and that is no short word, needs less

@@ -64,10 +64,11 @@ def _read_relation(noun: Token, cue: Cue, reading: Reading) -> Iterator[Found]:
     if not holders:
         return
     relation = _relation(noun, cue, reading)
-    for owner in _owners(noun, reading, unnamed=holders == [noun]):
+    unnamed = holders == [noun]
+    for owner in _owners(noun, reading, unnamed=unnamed):
         for holder in holders:
             ends = (holder, owner) if cue.forward else (owner, holder)
-            yield Found(relation, *ends, *words_between(noun, holder, owner))
+            yield Found(relation, *ends, *words_between(noun, holder, owner), plain=unnamed)
 
 
 def _read_whole(noun: Token, cue: Cue, reading: Reading) -> Iterator[Found]:
