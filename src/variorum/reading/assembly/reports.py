@@ -47,7 +47,8 @@ def write_report(happening: Happening, scene: Scene, document: str) -> Written:
     places = _places(happening, scene)
     period = _period(happening)
     figures = _distinct(happening.all_figures())
-    voices = vouching(happening, scene)
+    accused = [scene.actors.entries[part.actor] for part in parts if part.claimed and part.actor]
+    voices = vouching(happening, scene, accused)
     mode = lead.mode or next((mention.mode for mention in happening.mentions if mention.mode), None)
     claims = _Claims(id_, scene)
     claims.add("status", happening.status, trigger, voices, "status")

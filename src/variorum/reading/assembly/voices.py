@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from variorum.model.record import Voice
 from variorum.reading.assembly.spans import quote_run
 from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import VoiceSegment
+from variorum.reading.parts import ActorEntry, VoiceSegment
 
 _MOST = 6
+PARTY_KINDS = frozenset(
+    {
+        "state",
+        "government",
+        "military",
+        "armed group",
+        "police",
+        "intelligence",
+        "alliance",
+        "person",
+        "opposition",
+    }
+)
 _CONTESTING = {"denies", "disputes", "confirms"}
 
 
-def vouching(happening: Happening, scene: Scene) -> list[VoiceSegment]:
+def vouching(happening: Happening, scene: Scene, accused: Collection[ActorEntry]) -> list[VoiceSegment]:
     """Choose the voices that vouch for a happening.
 
     A happening that the outlet states in its own voice anywhere below the headline needs nobody to vouch for it;
@@ -24,6 +38,7 @@ def vouching(happening: Happening, scene: Scene) -> list[VoiceSegment]:
     Args:
         happening: all mentions of the event.
         scene: the text with its mentions.
+        accused: agents that are only claimed; a party that says so of another party alleges it, whatever its verb.
 
     Returns:
         Voice segments, innermost first within a mention, mentions in order of the text; one a speaker and stance.
@@ -39,7 +54,15 @@ def vouching(happening: Happening, scene: Scene) -> list[VoiceSegment]:
                 continue
             words = scene.tree.quote(*segment.speaker) if segment.speaker[1] > segment.speaker[0] else ""
             found.setdefault((segment.actor, segment.stance, "" if segment.actor else words), segment)
-    return list(found.values())[:_MOST]
+    return [_weigh_stance(segment, scene, accused) for segment in found.values()][:_MOST]
+
+
+def _weigh_stance(segment: VoiceSegment, scene: Scene, accused: Collection[ActorEntry]) -> VoiceSegment:
+    speaker = scene.actors.entries.get(segment.actor) if segment.actor else None
+    if segment.stance != "asserts" or speaker is None or speaker.kind not in PARTY_KINDS:
+        return segment
+    against = any(entry.kind in PARTY_KINDS and entry.country != speaker.country for entry in accused)
+    return replace(segment, stance="alleges") if against else segment
 
 
 def _in_headline(mention: EventMention, scene: Scene) -> bool:

@@ -183,7 +183,9 @@ def _owners(token: Token, scene: Scene) -> list[Argument]:
     for child in token.children:
         if child.dep in _NAME_DEPS:
             found += [
-                Argument("agent", item) for item in child.conjuncts() if scene.actors.at(item) is not None
+                Argument("agent", item)
+                for item in child.conjuncts()
+                if scene.actors.at(item) is not None or item.lemma in word_list("forces")
             ]
         elif child.dep == "acl":
             preposition = child.child("agent")
