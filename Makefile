@@ -1,9 +1,12 @@
 # Variorum: every task of the house. `make` alone lists them.
 # Needs Python 3.11, 3.12 or 3.13 and make; everything else is installed into .venv, pinned by hash.
 
-PYTHON ?= python3
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+	$$name -c '$(FITS)' >/dev/null 2>&1 && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
 STAMP := $(VENV)/.installed
 READY := $(VENV)/.prepared
 
@@ -11,14 +14,16 @@ READY := $(VENV)/.prepared
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "} {printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "} {printf "  make %-8s %s\n", $$1, $$2}'
 
-$(STAMP): requirements/all.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
-		|| { echo "Variorum needs Python 3.11, 3.12 or 3.13; name one with 'make PYTHON=python3.12 …'"; exit 2; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/all.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+$(BIN)/python:
+	@$(or $(PYTHON),false) -c '$(FITS)' || { echo "Variorum needs Python 3.11, 3.12 or 3.13;" \
+		"name one with: make PYTHON=/path/to/python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): requirements/all.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements/all.txt
+	$(PIP) install --quiet --no-build-isolation --no-deps -e .
 	@touch $@
 
 $(READY): $(STAMP) $(wildcard src/variorum/data/places/*.csv)
@@ -31,7 +36,7 @@ setup: $(READY) ## install everything into .venv and build the gazetteer
 
 .PHONY: demo
 demo: setup ## read the sample reports, print the records, open the pages
-	$(BIN)/variorum demo demo/reports --open
+	$(BIN)/variorum demo --open
 
 .PHONY: test
 test: setup ## run the tests
@@ -52,15 +57,17 @@ score: setup ## score the Reader on the open golden cases
 	$(BIN)/variorum score golden --part open
 
 .PHONY: bench
-bench: setup ## measure speed and memory
+bench: setup ## measure speed and memory against their targets
 	$(BIN)/python scripts/bench.py
 
+# Pins that still fit are kept; `make lock UPGRADE=--upgrade` looks for newer ones.
 .PHONY: lock
-lock: $(STAMP) ## pin every dependency by hash again
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
-		--python-version 3.11 --group dev --group build pyproject.toml -o requirements/all.txt
+lock: | $(BIN)/python ## pin every dependency by hash again
+	$(PIP) install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url $(UPGRADE) \
+		--custom-compile-command "make lock" --python-version 3.11 --group dev --group build \
+		pyproject.toml -o requirements/all.txt
 
 .PHONY: clean
 clean: ## remove what was installed and built
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo/reports/out
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo/out

@@ -15,7 +15,7 @@ from variorum.reading.actors import find_actors
 from variorum.reading.assembly import write_reading
 from variorum.reading.events import Scene, read_events
 from variorum.reading.parts import Gazetteer
-from variorum.reading.places import find_dateline, find_places, open_gazetteer
+from variorum.reading.places import add_unlisted, find_dateline, find_places, open_gazetteer
 from variorum.reading.ties import find_ties
 from variorum.reading.voices import accused, find_voices
 
@@ -82,10 +82,12 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     """
     actors = find_actors(tree, document.published)
     dateline = find_dateline(tree)
+    places = find_places(tree, gazetteer)
+    add_unlisted(tree, places, actors)
     return Scene(
         tree=tree,
         actors=actors,
-        places=find_places(tree, gazetteer),
+        places=places,
         voices=find_voices(tree, actors),
         periods=find_periods(tree, document.published),
         counts=find_counts(tree),

@@ -50,6 +50,13 @@ def heads_event(token: Token) -> bool:
     return token.head.lemma in noun_frames()
 
 
+def names_violence(token: Token) -> bool:
+    """Whether a noun names violence by itself, as "strike" does and "operation" and "push" do not."""
+    return token.lemma not in word_list("mild") and any(
+        frame.type == "ASSAULT" and " " not in frame.lemma for frame in noun_frames().get(token.lemma, ())
+    )
+
+
 def conflict(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
     """The sentence names an armed actor, a weapon or an act that is violence beyond doubt."""
     if scene.is_armed(token.sentence):

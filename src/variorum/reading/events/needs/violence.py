@@ -11,6 +11,7 @@ from variorum.reading.events.needs.basic import (
     conflict,
     heads_event,
     is_weapon,
+    names_violence,
     person_object,
     person_subject,
     prep_actor,
@@ -47,7 +48,7 @@ def death_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> boo
         for name, item in prepositional(token)
         if name in {"in", "during", "from", "by", "after", "of", "when"}
     ]
-    if any(item.lemma in noun_frames() or item.lemma in word_list("injury") for item in causes):
+    if any(names_violence(item) or item.lemma in word_list("injury") for item in causes):
         return True
     return conflict(token, frame, clause, scene) and person_subject(token, frame, clause, scene)
 

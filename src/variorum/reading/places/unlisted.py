@@ -1,0 +1,126 @@
+"""Places that no gazetteer holds: named by the words around them, kept without coordinates."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token, Tree
+from variorum.model.identity import make_id
+from variorum.reading.parts import Actors, PlaceEntry, PlaceMention, PlaceOption, Places
+from variorum.reading.places.cues import load_cues
+from variorum.reading.words import word_list
+
+_PLACE_LABELS = {"GPE", "LOC", "FAC"}
+_MISTAKEN_LABELS = {"", "ORG", "PERSON"}
+_REASON = "named as a place by the words around it; in no gazetteer"
+
+
+def add_unlisted(tree: Tree, places: Places, actors: Actors) -> None:
+    """Add places that the text names as such and that the gazetteer does not know.
+
+    "the village of X", "X district" and "in X" name a place whatever the gazetteer holds: most villages of Sudan, Mali
+    or Myanmar are in none. Such a place has a name and no coordinates.
+
+    Args:
+        tree: the parsed text.
+        places: what the gazetteer gave; the new places are added.
+        actors: names that are actors are left alone.
+    """
+    taken = {
+        i for mention in actors.mentions if mention.form == "name" for i in range(mention.first, mention.last)
+    }
+    found: list[PlaceMention] = []
+    for token in tree.tokens:
+        if (
+            token.pos != "PROPN"
+            or token.i in taken
+            or token.i in places.by_token
+            or not token.text[0].isupper()
+        ):
+            continue
+        run = _run(token, tree)
+        if any(i in taken or i in places.by_token for i in range(*run)):
+            continue
+        if not _is_named(token, run, tree):
+            continue
+        name = tree.quote(*run)
+        option = PlaceOption(name, None, None, None, None, "unlisted", None, 0, 0.5)
+        entry = PlaceEntry(make_id("plc", name, None, "unlisted"), option, "exact", (), _REASON)
+        places.entries.setdefault(entry.id, entry)
+        mention = PlaceMention(run[0], run[1], token.i, entry.id)
+        found.append(mention)
+        for i in range(*run):
+            places.by_token[i] = mention
+    if found:
+        places.mentions.extend(found)
+        places.mentions.sort(key=lambda mention: (mention.first, mention.last))
+
+
+def _run(token: Token, tree: Tree) -> tuple[int, int]:
+    """Give the capitalised run that ends in this token, or stands before a feature noun that it heads."""
+    first = token.i
+    while first > 0 and tree.tokens[first - 1].sentence == token.sentence:
+        before = tree.tokens[first - 1]
+        linked = (
+            before.text == "-"
+            and first - 2 >= 0
+            and tree.tokens[first - 2].head in (token, before, token.head)
+        )
+        if not (
+            linked
+            or (before.pos == "PROPN" and before.head in (token, token.head) and before.dep == "compound")
+        ):
+            break
+        first -= 1
+    return first, token.i + 1
+
+
+def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
+    """Whether the words around a name say that it is a place."""
+    if len(token.text) < 3 or token.lower in load_cues()["month"] or token.lower in load_cues()["day"]:
+        return False
+    if token.entity in {
+        "DATE",
+        "TIME",
+        "NORP",
+        "LANGUAGE",
+        "EVENT",
+        "WORK_OF_ART",
+        "LAW",
+        "PRODUCT",
+        "MONEY",
+    }:
+        return False
+    head = token.head
+    following = tree.tokens[run[1]] if run[1] < len(tree.tokens) else None
+    if token.dep == "compound" and head is following and head.lemma in word_list("settlement"):
+        return head.text.islower()
+    if (
+        token.dep == "pobj"
+        and head.lower == "of"
+        and head.head.lemma in word_list("settlement") | {"outskirt", "outskirts"}
+    ):
+        return True
+    if token.dep == "appos" and head.lemma in word_list("settlement"):
+        return True
+    if token.dep not in {"pobj", "conj"} or _is_headline(token, tree):
+        return False
+    first = token.first_conjunct()
+    preposition = first.head.lower if first.dep == "pobj" else ""
+    if token.child("det") is not None or any(child.dep in {"amod", "nummod"} for child in token.children):
+        return False
+    if preposition in {"in", "near", "outside"}:
+        labels = _PLACE_LABELS | (
+            _MISTAKEN_LABELS if run[1] - run[0] == 1 and not token.text.isupper() else set()
+        )
+        return token.entity in labels
+    return (
+        preposition in {"at", "around", "towards", "toward", "from", "into"} and token.entity in _PLACE_LABELS
+    )
+
+
+def _is_headline(token: Token, tree: Tree) -> bool:
+    words = [
+        other
+        for other in tree.sentence_tokens(token.sentence)
+        if len(other.text) > 3 and other.text.isalpha()
+    ]
+    return bool(words) and sum(other.text[0].isupper() for other in words) / len(words) > 0.7
