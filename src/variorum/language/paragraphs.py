@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 # Capitals, then at most a country, a date and an agency in brackets, then a dash: the shape of wire datelines.
 _HEADING = re.compile(
-    r"\s*[A-Z][A-Z'./ -]{2,40}(?:, [A-Z][\w.' ]{1,25}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r"[\s*\u2022]*[A-Z][A-Z'./ -]{2,40}(?:, [A-Z][\w.' ]{1,25}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
     r"(?: ?\([\w .'/-]{2,40}\))? ?(?:--|[-\u2013\u2014]) ?(?=[A-Z\"'\d])"
 )
 _WRAPPED_WIDTH = (45, 100)

@@ -94,7 +94,10 @@ def item_headings(scene: Scene) -> dict[int, PlaceMention]:
     }
     found: dict[int, PlaceMention] = {}
     for sentence in scene.tree.sentences:
-        mention = starts.get(sentence.first)
+        opening = sentence.first
+        while opening < sentence.last - 1 and not scene.tree.tokens[opening].text[0].isalnum():
+            opening += 1
+        mention = starts.get(opening)
         if mention is None or sentence.paragraph in found or mention.last >= sentence.last:
             continue
         if scene.tree.tokens[mention.last].text in _DASHES:

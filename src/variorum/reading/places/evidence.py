@@ -33,8 +33,20 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
     elif around.tree.tokens[candidate.first].pos != "PROPN":
         score -= 1.5
     score += _weigh_list(around, candidate)
+    if _heads_item(around, candidate):
+        score += 4.0
     candidate.evidence = score
     candidate.near = is_near(around, candidate)
+
+
+def _heads_item(around: Surroundings, candidate: Candidate) -> bool:
+    """Tell whether the run, in capitals, opens a sentence and a dash stands behind it: a dateline or an item's heading."""
+    tokens = around.tree.tokens
+    sentence = around.tree.sentences[tokens[candidate.first].sentence]
+    opens = all(not token.text[0].isalnum() for token in tokens[sentence.first : candidate.first])
+    if not opens or candidate.last >= len(tokens) or tokens[candidate.last].text not in {"-", "–", "—", "--"}:
+        return False
+    return all(token.text.isupper() for token in tokens[candidate.first : candidate.last])
 
 
 def _weigh_label(around: Surroundings, candidate: Candidate) -> float:

@@ -75,6 +75,8 @@ def _run(token: Token, tree: Tree) -> tuple[int, int]:
 
 def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
     """Whether the words around a name say that it is a place."""
+    if token.i == tree.sentences[token.sentence].first:
+        return False
     if len(token.text) < 3 or token.lower in load_cues()["month"] or token.lower in load_cues()["day"]:
         return False
     if token.entity in {

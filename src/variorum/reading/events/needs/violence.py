@@ -27,7 +27,7 @@ def hit_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
         return any(name in {"at", "against"} for name, _ in prepositional(token)) and scene.is_armed(
             token.sentence
         )
-    if any(is_weapon(item, scene) or item.lemma in noun_frames() for item in clause.subject):
+    if any(is_weapon(item, scene) or names_violence(item) for item in clause.subject):
         return True
     if agent_subject(token, frame, clause, scene):
         return True
