@@ -15,6 +15,9 @@ from variorum.reading.words import word_list
 
 THRESHOLD = 2.4
 _WINDOW = 80
+_DENIAL_REACH = 6
+_LEAD_SENTENCES = 3
+_LONGEST_HEADLINE = 24
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "such"}
 _UNREAL = {"planned", "threatened", "hypothetical"}
 _NEAR_KILOMETRES = 60.0
@@ -66,6 +69,7 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
     if _tolls_clash(old, new) and not anaphor:
         return -math.inf
     score = max(anaphor, _continuation_strength(old, new, happening, scene))
+    score += _denial_strength(old, new, happening, scene) + _headline_strength(earlier, happening, scene)
     score += _shared_actors(old.agents, new.agents, 0.9)
     score += _shared_actors(old.targets, new.targets, 1.2)
     if old.things & new.things - word_list("vague"):
@@ -111,6 +115,44 @@ def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> floa
     if distance > 8:
         strength -= 0.8
     return strength if distance >= 0 else 0.0
+
+
+def _denial_strength(old: Profile, new: Profile, happening: Happening, scene: Scene) -> float:
+    """Weigh a denial ("the army denied firing on civilians"): it speaks of an act that the text has just told."""
+    denials = [
+        voice
+        for mention in happening.mentions
+        for voice in mention.voices
+        if voice.stance in {"denies", "disputes"}
+    ]
+    if not denials or new.sentences[0] - old.sentences[-1] > _DENIAL_REACH:
+        return 0.0
+    speakers = [scene.actors.entries[voice.actor] for voice in denials if voice.actor]
+    accused = [*new.agents.values(), *speakers]
+    if not old.agents or any(_related(one, two) for one in old.agents.values() for two in accused):
+        return 2.0
+    return 0.0
+
+
+def _headline_strength(earlier: Happening, happening: Happening, scene: Scene) -> float:
+    """Weigh that a headline and the first sentences below it tell the same."""
+    headlines = headline_sentences(scene)
+    if not headlines or any(mention.token.sentence not in headlines for mention in earlier.mentions):
+        return 0.0
+    last = max(headlines)
+    own = happening.first.token.sentence
+    return 1.6 if own not in headlines and own - last <= _LEAD_SENTENCES else 0.0
+
+
+def headline_sentences(scene: Scene) -> frozenset[int]:
+    """Give the sentences of the headline: lines without a full stop before the first paragraph of prose."""
+    found = []
+    for sentence in scene.tree.sentences[:4]:
+        last = scene.tree.tokens[sentence.last - 1]
+        if last.text in {".", "!", "?", '"', ":"} or sentence.last - sentence.first > _LONGEST_HEADLINE:
+            break
+        found.append(sentence.index)
+    return frozenset(found) if len(scene.tree.sentences) > len(found) else frozenset()
 
 
 def _continuation_strength(old: Profile, new: Profile, happening: Happening, scene: Scene) -> float:

@@ -58,7 +58,9 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
     if head.i in index and head is not token:
         other = index[head.i]
         both_harm = effect and other.trigger.frame.class_ == "effect"
-        one_mode = both_harm or mention.mode == other.mode or None in (mention.mode, other.mode)
+        one_mode = (
+            mention.type == "ASSAULT" or mention.mode == other.mode or None in (mention.mode, other.mode)
+        )
         if (
             dep == "conj"
             and one_mode
@@ -79,6 +81,14 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             found.append(other)
         elif dep == "advcl" and other.trigger.frame.class_ == "effect" and _is_when(token):
             found.append(other)
+    if (
+        effect
+        and token.tag == "VBG"
+        and dep in {"advcl", "acl"}
+        and _own_subject(token) is None
+        and not found
+    ):
+        found += _act_before(token, index)
     if token.dep == "attr" and (predicated := head.child("nsubj")) is not None and predicated.i in index:
         found.append(index[predicated.i])
     if effect and mention.trigger.clause.passive:
@@ -97,6 +107,17 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         ):
             found.append(index[verb.head.i])
     return [other for other in found if other is not mention]
+
+
+def _act_before(token: Token, index: Mapping[int, EventMention]) -> list[EventMention]:
+    """Find the act whose outcome a participle tells ("opened fire on people who were crossing, killing two")."""
+    for i in range(token.i - 1, max(-1, token.i - 40), -1):
+        other = index.get(i)
+        if other is not None and other.token.sentence != token.sentence:
+            return []
+        if other is not None and other.trigger.frame.class_ == "act" and other.type == "ASSAULT":
+            return [other]
+    return []
 
 
 def _uses_weapon(

@@ -43,7 +43,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     Returns:
         The happenings in order of their first mention, and the links between them.
     """
-    mentions = _make_mentions(scene)
+    mentions = [mention for mention in _make_mentions(scene) if not _is_mere_purpose(mention)]
     attach_places(scene, mentions)
     attach_periods(scene, mentions)
     share_in_sentence(mentions)
@@ -79,6 +79,15 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
     taken = frozenset(mention.token.i for mention in found)
     found += find_conditional_threats(scene, taken)
     return sorted(found, key=lambda mention: mention.token.i)
+
+
+def _is_mere_purpose(mention: EventMention) -> bool:
+    """Whether an act is only what another is done for ("marched to demand …", "a bid to retake the hill")."""
+    verb = mention.trigger.anchor
+    infinitive = verb.tag == "VB" and any(
+        child.dep == "aux" and child.lower == "to" for child in verb.children
+    )
+    return infinitive and mention.verdict.cue is None and verb.dep in {"advcl", "acl", "relcl"}
 
 
 def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening], scene: Scene) -> None:

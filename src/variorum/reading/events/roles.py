@@ -56,7 +56,8 @@ def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     frame, clause = trigger.frame, trigger.clause
     for token in clause.subject:
-        _add(found, frame.subject, token, scene, doer=True)
+        if not _is_borrowed_victim(trigger, token, scene):
+            _add(found, frame.subject, token, scene, doer=True)
     for token in clause.object:
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
@@ -66,6 +67,16 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
             _add(found, role, token, scene, doer=False)
         elif name in {"in", "during", "by", "from"} and names_event(token):
             found.append(Argument("cause", token, True))
+
+
+def _is_borrowed_victim(trigger: Trigger, token: Token, scene: Scene) -> bool:
+    """Whether a participle of harm only borrows civilians as its subject ("people who were crossing, killing two")."""
+    verb = trigger.token
+    borrowed = (
+        trigger.frame.class_ == "effect" and verb.dep in {"advcl", "acl"} and verb.child("nsubj") is None
+    )
+    entry = scene.actor(token)
+    return borrowed and not trigger.clause.passive and entry is not None and entry.kind == "population"
 
 
 def _noun_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:

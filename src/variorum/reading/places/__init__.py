@@ -3,8 +3,8 @@
 from variorum.reading.places.build import build_gazetteer
 from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.find import find_places
-from variorum.reading.places.unlisted import add_unlisted
 from variorum.reading.places.gazetteer import CompiledGazetteer, open_gazetteer
+from variorum.reading.places.unlisted import add_unlisted
 
 __all__ = [
     "add_unlisted",

@@ -92,8 +92,8 @@ def withdraw_noun(token: Token, frame: Frame, clause: Clause, scene: Scene) -> b
 
 
 def flee_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
-    """People flee."""
-    return person_subject(token, frame, clause, scene)
+    """Fighters flee or leave the field; the flight of civilians is a figure on the violence, not a withdrawal."""
+    return any_actor(clause.subject, scene, ARMED_KINDS)
 
 
 def release_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.tree import Token
-from variorum.reading.events.frames import Frame, noun_frames
+from variorum.reading.events.frames import Frame
 from variorum.reading.events.needs.basic import (
     MODIFIERS,
     agent_subject,
