@@ -111,6 +111,8 @@ def _owner_of_place(
             }:
                 if dep in {"poss", "amod"} and scene.actors.at(token) is not None:
                     return None
+                if dep in {"poss", "amod", "compound", "nmod"} and _is_owner(token, index, scene):
+                    return None
                 located = True
             current = head
         elif dep in {"acl", "relcl"} and located:
@@ -130,6 +132,16 @@ def _owner_of_place(
             child = _carried_event(current, index)
             return child if child is not None and _allows(child, preposition, token, scene) else None
     return None
+
+
+def _is_owner(token: Token, index: Mapping[int, EventMention], scene: Scene) -> bool:
+    """Whether a country before a noun says whose it is ("US bases", "Israel's war"), not where it is."""
+    place = scene.place(token)
+    if place is None or scene.places.entries[place.place].precision != "country":
+        return False
+    if token.head.i not in index:
+        return True
+    return token.dep == "poss" or any(argument.token is token for argument in index[token.head.i].arguments)
 
 
 def _allows(owner: EventMention, preposition: str, token: Token, scene: Scene) -> bool:

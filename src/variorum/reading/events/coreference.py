@@ -17,6 +17,7 @@ THRESHOLD = 2.4
 _WINDOW = 80
 _DENIAL_REACH = 6
 _LEAD_SENTENCES = 3
+_STORY_SENTENCES = 8
 _LONGEST_HEADLINE = 24
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "such"}
 _UNREAL = {"planned", "threatened", "hypothetical"}
@@ -77,6 +78,8 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
     score += _shared_places(old, new)
     if old.earliest is not None and (old.earliest, old.latest) == (new.earliest, new.latest):
         score += 1.4 if old.earliest == old.latest else 0.7
+    if _place_is_target(old, new) or _place_is_target(new, old):
+        score += 0.5
     if old.modes & new.modes:
         score += 0.5
     if old.lemmas & new.lemmas:
@@ -137,11 +140,14 @@ def _denial_strength(old: Profile, new: Profile, happening: Happening, scene: Sc
 def _headline_strength(earlier: Happening, happening: Happening, scene: Scene) -> float:
     """Weigh that a headline and the first sentences below it tell the same."""
     headlines = headline_sentences(scene)
-    if not headlines or any(mention.token.sentence not in headlines for mention in earlier.mentions):
-        return 0.0
-    last = max(headlines)
     own = happening.first.token.sentence
-    return 1.6 if own not in headlines and own - last <= _LEAD_SENTENCES else 0.0
+    if not headlines or own in headlines:
+        return 0.0
+    in_headline = [mention.token.sentence in headlines for mention in earlier.mentions]
+    below = own - max(headlines)
+    if all(in_headline):
+        return 1.6 if below <= _LEAD_SENTENCES else 0.0
+    return 0.8 if any(in_headline) and below <= _STORY_SENTENCES else 0.0
 
 
 def headline_sentences(scene: Scene) -> frozenset[int]:
@@ -272,6 +278,12 @@ def _shared_actors(old: dict[str, ActorEntry], new: dict[str, ActorEntry], weigh
     if any(key in old for key in new):
         return weight
     return weight * 0.6 if any(_related(a, b) for a in old.values() for b in new.values()) else 0.0
+
+
+def _place_is_target(one: Profile, two: Profile) -> bool:
+    """Whether one tells as the target what the other tells as the place ("attacks on Israel", "killed in Israel")."""
+    countries = {entry.chosen.country for entry in two.places.values()} - {None}
+    return any(entry.kind == "state" and entry.country in countries for entry in one.targets.values())
 
 
 def _shared_places(old: Profile, new: Profile) -> float:

@@ -85,6 +85,12 @@ def _read_count(
 ) -> tuple[FigureFound, EventMention | None] | None:
     tokens = scene.tree.tokens
     noun = tokens[count.noun] if count.noun is not None else None
+    if (
+        noun is None
+        and tokens[count.head].dep == "nummod"
+        and tokens[count.head].head.pos in {"NOUN", "PROPN"}
+    ):
+        noun = tokens[count.head].head
     carrier = tokens[count.head] if noun is None else noun
     measure, verb = _measure(carrier, noun, scene)
     if measure is None:

@@ -53,7 +53,9 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         found += _uses_weapon(subject, mention, index)
     head: Token = token.head
     dep = token.dep
-    if dep == "acl" and head.pos == "NUM" and head.dep == "conj":  # "three were killed and 34 wounded"
+    if (
+        dep == "acl" and head.pos == "NUM" and head.dep in {"conj", "dep"}
+    ):  # "three were killed and 34 wounded"
         head, dep = head.head, "conj"
     if head.i in index and head is not token:
         other = index[head.i]

@@ -109,6 +109,9 @@ def _noun_trigger(token: Token, scene: Scene) -> Trigger | None:
         return None
     outer = outermost(token)
     support, role, clause = find_support(outer)
+    if role in {"", "act"} and outer is not token:
+        own = find_support(token)
+        support, role, clause = own if own[0] else (support, role, clause)
     for frame in frames:
         words = _preceding_words(token, frame.lemma, scene)
         if words is None or (frame.with_ and not _has_modifier(token, frame.with_)):
