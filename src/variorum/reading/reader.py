@@ -92,6 +92,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
         periods=find_periods(tree, document.published),
         counts=find_counts(tree),
         accused=lambda voice: accused(voice, tree),
+        published=document.published,
         outside=frozenset(range(*dateline)) if dateline else frozenset(),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
@@ -186,9 +187,23 @@ def attach_periods(scene: Scene, mentions: list[EventMention]) -> None:
     for period in scene.periods:
         if period.head in scene.outside:
             continue
-        owner = _owner_of_period(scene.tree.tokens[period.head], index, scene)
+        head = scene.tree.tokens[period.head]
+        owner = _owner_of_period(head, index, scene)
+        period = _stretch_since(period, head, scene)
         if owner is not None and _better(period, owner.period):
             owner.period = period
+
+
+def _stretch_since(period: PeriodMention, head: Token, scene: Scene) -> PeriodMention:
+    """Read "since the start of the war in March 2015" as the time from then on."""
+    if period.precision in {"range", "open"} or period.earliest is None:
+        return period
+    for ancestor in head.ancestors():
+        if ancestor.pos in {"VERB", "AUX"}:
+            return period
+        if ancestor.lower == "since" and ancestor.dep == "prep":
+            return replace(period, latest=scene.published, precision="range")
+    return period
 
 
 def _better(new: PeriodMention, old: PeriodMention | None) -> bool:
@@ -213,7 +228,7 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
         if owner is not None:
             return owner
         if current.pos in {"VERB", "AUX"}:
-            carried = _carried_event(current, index)
+            carried = _carried_event(current, index) or _managed_event(current, index)
             if carried is not None:
                 return carried
             if current.dep in {"xcomp", "advcl", "conj", "acl"} and current.lemma not in word_list(
@@ -222,6 +237,14 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
                 continue
             return _owned_complement(current, index)
     return None
+
+
+def _managed_event(verb: Token, index: Mapping[int, EventMention]) -> EventMention | None:
+    """Give the event that a plain verb has as its object ("secured the release of five men on Monday")."""
+    if verb.lemma in word_list("speaking"):
+        return None
+    held = verb.child("dobj", "nsubjpass")
+    return index.get(held.i) if held is not None else None
 
 
 def _owned_complement(verb: Token, index: Mapping[int, EventMention]) -> EventMention | None:

@@ -52,12 +52,13 @@ def find_figures(scene: Scene, mentions: list[EventMention]) -> list[FigureFound
         The figures that no event mention owns by grammar ("The death toll rose to 70"), in order of the text.
     """
     index = index_mentions(mentions)
+    parts = _index_parts(mentions)
     loose: list[FigureFound] = []
     taken: set[int] = set()
     for count in scene.counts:
         if count.head in scene.outside:
             continue
-        found = _read_count(count, scene, index)
+        found = _read_count(count, scene, index, parts)
         if found is None:
             continue
         figure, owner = found
@@ -80,8 +81,43 @@ def _differs(figure: FigureFound, other: FigureFound) -> bool:
     )
 
 
+def _index_parts(mentions: list[EventMention]) -> dict[int, tuple[EventMention, str]]:
+    """Give (mention, role) by the index of each argument; the first mention that has it wins."""
+    found: dict[int, tuple[EventMention, str]] = {}
+    for mention in mentions:
+        for argument in mention.arguments:
+            found.setdefault(argument.token.i, (mention, argument.role))
+    return found
+
+
+@cache
+def _measures_of_parts() -> Mapping[tuple[str, str, str], Measure]:
+    return {
+        (row["type"], row["mode"], row["role"]): cast("Measure", row["measure"])
+        for row in read_rows("figures/roles.csv")
+    }
+
+
+def _measure_by_part(
+    carrier: Token, noun: Token | None, parts: Mapping[int, tuple[EventMention, str]], scene: Scene
+) -> tuple[Measure, EventMention] | None:
+    """Read what a count of people is a figure of from their part in an act ("40 villagers were led away")."""
+    if noun is not None and scene.actors.at(noun) is None and noun.lemma not in word_list("people"):
+        return None
+    for token in (noun, carrier):
+        if token is not None and token.i in parts:
+            mention, role = parts[token.i]
+            measure = _measures_of_parts().get((mention.type, mention.mode or "", role))
+            if measure is not None:
+                return measure, mention
+    return None
+
+
 def _read_count(
-    count: CountMention, scene: Scene, index: Mapping[int, EventMention]
+    count: CountMention,
+    scene: Scene,
+    index: Mapping[int, EventMention],
+    parts: Mapping[int, tuple[EventMention, str]],
 ) -> tuple[FigureFound, EventMention | None] | None:
     tokens = scene.tree.tokens
     noun = tokens[count.noun] if count.noun is not None else None
@@ -92,8 +128,13 @@ def _read_count(
     ):
         noun = tokens[count.head].head
     carrier = tokens[count.head] if noun is None else noun
+    by_part = _measure_by_part(carrier, noun, parts, scene)
+    if by_part is not None:
+        return _build(count, carrier, noun, by_part[0], scene), by_part[1]
     measure, verb = _measure(carrier, noun, scene)
-    if measure is None:
+    if measure is None or (
+        noun is not None and noun.lemma == "life" and noun.head.lemma not in word_list("claiming")
+    ):
         return None
     owner = _owner(carrier, verb, index)
     if owner is None and measure not in _HARM:
@@ -168,6 +209,8 @@ def _harm_words(carrier: Token) -> list[Token]:
         found.append(head.head)
         if head.head.lemma in word_list("quantity"):
             found += _harm_words(head.head)
+    elif top.dep == "pobj" and head.lower in {"at", "to"} and head.head.pos == "VERB":
+        found += _toll_words(head.head)
     elif top.dep == "pobj" and head.lower in {"with", "including", "among"} and not head.is_root:
         found += [child for child in carrier.children if child.pos in {"ADJ", "VERB"}]
         found.append(head.head)
@@ -175,6 +218,19 @@ def _harm_words(carrier: Token) -> list[Token]:
         found += [child for child in top.children if child.pos in {"ADJ", "VERB"} and child.i > top.i]
     if carrier.dep == "nummod" and carrier.head.pos in {"ADJ", "VERB"}:
         found.append(carrier.head)
+    return found
+
+
+def _toll_words(verb: Token) -> list[Token]:
+    """Give what a verb sets a number for: "put the death toll at eight", "the number of wounded rose to 40"."""
+    found: list[Token] = []
+    for noun in verb.all_children("dobj", "nsubj", "nsubjpass"):
+        if noun.lemma not in word_list("toll") and noun.lower not in word_list("toll"):
+            continue
+        found.append(noun)
+        for name, item in prepositional(noun):
+            if name == "of":
+                found += [item, *(child for child in item.children if child.dep in {"acl", "relcl", "amod"})]
     return found
 
 
@@ -254,25 +310,63 @@ def _whom_of(noun: Token) -> tuple[int, int] | None:
 
 
 def _add_single_victims(mention: EventMention, scene: Scene, taken: set[int]) -> None:
-    """Count a single victim who is named or stands with an article: "killed a farmer", "Ali Hassan was shot dead"."""
+    """Count single victims who are named or stand with an article: "killed a farmer", "Ali Hassan was shot dead".
+
+    A coordination that holds one is added up: "a nurse and two patients were killed" are three.
+    """
     if not mention.trigger.is_verb:
         return
     measure = measures().get((mention.token.lemma, "VERB"))
-    if measure not in {"killed", "injured", "captured", "arrested"} or "dead" in mention.trigger.frame.with_:
-        measure = "killed" if "dead" in mention.trigger.frame.with_ else measure
-        if measure not in {"killed", "injured", "captured", "arrested"}:
-            return
-    for token in dict.fromkeys(mention.tokens_of("victim")):
-        actor = scene.actor(token)
-        if token.i in taken or token.tag not in {"NN", "NNP"} or actor is None:
+    measure = "killed" if "dead" in mention.trigger.frame.with_.split() else measure
+    measure = measure or _measures_of_parts().get((mention.type, mention.mode or "", "victim"))
+    if measure not in {"killed", "injured", "captured", "arrested", "released"}:
+        return
+    victims = [token for token in dict.fromkeys(mention.tokens_of("victim")) if not token.is_root]
+    for group in _coordinations(victims):
+        sizes = [_size(token, scene) for token in group]
+        if any(size is None for size in sizes) or all(token.i in taken for token in group):
             continue
-        named = actor.kind == "person" and token.pos == "PROPN"
-        article = any(child.dep == "det" and child.lower in {"a", "an"} for child in token.children)
-        if not named and not (article and token.lemma in word_list("people")):
-            continue
-        first, last = noun_phrase(token)
-        start = first + 1 if article and first + 1 < last else first
+        total = sum(size for size in sizes if size)
+        first, last = noun_phrase(group[0])[0], noun_phrase(group[-1])[1]
+        if len(group) > 1:
+            mention.figures = [
+                figure for figure in mention.figures if figure.at not in {token.i for token in group}
+            ]
+            whom = (first, last)
+        else:
+            start = first + 1 if scene.tree.tokens[first].dep == "det" and first + 1 < last else first
+            whom = (start, last)
+        voices = scene.voices.over(group[0])
         mention.figures.append(
-            FigureFound(first, last, measure, 1, 1, False, (start, last), scene.voices.over(token), token.i)
+            FigureFound(first, last, measure, total, total, False, whom, voices, group[0].i)
         )
-        taken.add(token.i)
+        taken.update(token.i for token in group)
+
+
+def _coordinations(tokens: list[Token]) -> list[list[Token]]:
+    """Group tokens that are coordinated with each other."""
+    groups: dict[int, list[Token]] = {}
+    for token in tokens:
+        groups.setdefault(token.first_conjunct().i, []).append(token)
+    return list(groups.values())
+
+
+def _size(token: Token, scene: Scene) -> int | None:
+    """Give how many people a phrase surely names: one with an article or a name, n with an exact number."""
+    actor = scene.actor(token)
+    if token.tag in {"NN", "NNP"} and actor is not None:
+        if actor.kind == "person" and token.pos == "PROPN":
+            return 1
+        single = any(child.dep == "det" and child.lower in {"a", "an"} for child in token.children)
+        return 1 if single and token.lemma in word_list("people") | _person_nouns() else None
+    for count in scene.counts:
+        if token.i in (count.noun, count.head) and count.low == count.high and not count.approximate:
+            return count.low
+    return None
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(
+        row["noun"] for row in read_rows("nouns/nouns.csv") if row["human"] in {"yes", "1", "true"}
+    )

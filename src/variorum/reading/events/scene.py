@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.events.frames import Instrument, instruments
@@ -39,6 +40,7 @@ class Scene:
         actors, places, voices: what earlier steps found.
         periods, counts: times and counts by the index of their head token.
         accused: who a voice names as the culprit, if it does.
+        published: day of publication, or None.
         outside: tokens that belong to a dateline or by-line, and so to no event.
     """
 
@@ -49,6 +51,7 @@ class Scene:
     periods: list[PeriodMention]
     counts: list[CountMention]
     accused: Callable[[VoiceSegment], Token | None] = _nobody
+    published: date | None = None
     outside: frozenset[int] = frozenset()
     _armed: dict[int, bool] = field(default_factory=dict)
     _timed: frozenset[int] | None = None

@@ -108,6 +108,7 @@ NEEDS: Mapping[str, Need] = {
     "infinitive": parties.infinitive,
     "noun-itself": parties.noun_itself,
     "acts-between": parties.acts_between,
+    "particle": parties.particle,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.tree import Token
-from variorum.reading.events.frames import Frame, noun_frames, verb_frames
+from variorum.reading.events.frames import Frame, exclusions, noun_frames, verb_frames
 from variorum.reading.events.scene import ARMED_KINDS, POLITICAL_KINDS, Scene
 from variorum.reading.syntax import Clause, prepositional
 from variorum.reading.words import word_list
@@ -52,9 +52,17 @@ def heads_event(token: Token) -> bool:
 
 def names_violence(token: Token) -> bool:
     """Whether a noun names violence by itself, as "strike" does and "operation" and "push" do not."""
-    return token.lemma not in word_list("mild") and any(
+    if token.lemma in word_list("mild") or is_mishap(token):
+        return False
+    return any(
         frame.type == "ASSAULT" and " " not in frame.lemma for frame in noun_frames().get(token.lemma, ())
     )
+
+
+def is_mishap(token: Token) -> bool:
+    """Whether the word before a noun shows that it is no violence: "heart attack", "boiler explosion"."""
+    modifiers = exclusions().get(token.lemma, {}).get("modifier", frozenset())
+    return any(child.dep in MODIFIERS and child.lemma in modifiers for child in token.children)
 
 
 def conflict(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:

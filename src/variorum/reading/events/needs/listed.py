@@ -34,7 +34,7 @@ def is_listed(function: str, name: str, token: Token, clause: Clause, scene: Sce
 
 def _filling(function: str, token: Token, clause: Clause, scene: Scene) -> list[Token]:
     if function == "object":
-        return [part for item in clause.object for part in _with_parts(item)]
+        return [part for item in clause.object or _raised(token) for part in _with_parts(item)]
     if function == "subject":
         return [part for item in clause.subject for part in _with_parts(item)]
     if function == "of":
@@ -49,6 +49,13 @@ def _filling(function: str, token: Token, clause: Clause, scene: Scene) -> list[
         above = token.head.head if token.dep == "pobj" else token.head
         return [] if above is token else [above]
     return [item for item in scene.tree.sentence_tokens(token.sentence) if item is not token]
+
+
+def _raised(token: Token) -> list[Token]:
+    """Give the object that the parse makes the subject of what follows: "convoys" in "allowed convoys to enter"."""
+    content = token.child("ccomp")
+    subject = content.child("nsubj", "nsubjpass") if content is not None and content.tag == "VB" else None
+    return [subject] if subject is not None else []
 
 
 def _with_parts(token: Token) -> list[Token]:

@@ -124,3 +124,12 @@ def acts_between(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bo
     around = [item for name, item in prepositional(token) if name in frame.preps or name == "of"]
     around += [child for child in token.children if child.dep in {"poss", "compound", "amod", "nmod"}]
     return any_actor((*around, *clause.subject), scene, POLITICAL_KINDS)
+
+
+def particle(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
+    """The first word that goes with the verb is its particle and no preposition with an object ("move in", "in May")."""
+    first = frame.with_.split(" ")[0]
+    return any(
+        child.lower == first and (child.dep in {"prt", "advmod"} or child.child("pobj") is None)
+        for child in token.children
+    )
