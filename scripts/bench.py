@@ -1,7 +1,7 @@
 """Measure the Reader against its targets: speed beside spaCy's bare parse, time by step, memory, start-up.
 
-Times are CPU seconds of one core, the best of some rounds, so that other work on the machine hardly shows; the two
-start-up times are by the clock, for they are what a person waits for.
+Times are CPU seconds of one core, the best of some rounds, so that other work on the machine hardly shows;
+the two start-up times are by the clock, for they are what a person waits for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Console
 from rich.table import Table
@@ -47,6 +47,16 @@ TARGET_HELP = 0.3
 TARGET_COLD = 5.0
 
 
+class Results(NamedTuple):
+    """What was measured: CPU seconds for all texts, megabytes, and seconds by the clock."""
+
+    bare: float
+    whole: float
+    megabytes: float
+    start_help: float
+    start_cold: float
+
+
 def main() -> None:
     """Measure and print one table of results beside targets, and one of the steps."""
     parser = argparse.ArgumentParser(description="Measure the Reader's speed, memory and start-up.")
@@ -65,11 +75,10 @@ def main() -> None:
     bare, whole = compare(documents, arguments.rounds)
     megabytes = measure_memory()
     steps = time_steps(documents, arguments.rounds)
-    sample = str(next(DEMO.glob("*.txt")))
     start_help = time_command(["--help"], 5)
-    start_cold = time_command(["read", sample, "--json"], 3)
+    start_cold = time_command(["read", str(min(DEMO.glob("*.txt"))), "--json"], 3)
     console = Console()
-    console.print(show_results(documents, bare, whole, megabytes, start_help, start_cold))
+    console.print(show_results(documents, Results(bare, whole, megabytes, start_help, start_cold)))
     console.print(show_steps(steps, len(documents)))
 
 
@@ -175,27 +184,20 @@ def time_command(words: list[str], rounds: int) -> float:
     return min(times)
 
 
-def show_results(
-    documents: list[Document],
-    bare: float,
-    whole: float,
-    megabytes: float,
-    start_help: float,
-    start_cold: float,
-) -> Table:
+def show_results(documents: list[Document], results: Results) -> Table:
     """Give the table of results beside targets."""
     words = sum(len(document.text.split()) for document in documents)
     table = Table(title=f"{len(documents)} texts, {words:,} words")
     for heading in ("what", "result", "target", "holds"):
         table.add_column(heading, justify="left" if heading == "what" else "right")
-    table.add_row("spaCy's bare parse", f"{1000 * bare / len(documents):.0f} ms a text", "", "")
-    table.add_row("whole reading", f"{1000 * whole / len(documents):.0f} ms a text", "", "")
-    table.add_row("readings on one core", f"{len(documents) / whole:.1f} a second", "", "")
+    table.add_row("spaCy's bare parse", f"{1000 * results.bare / len(documents):.0f} ms a text", "", "")
+    table.add_row("whole reading", f"{1000 * results.whole / len(documents):.0f} ms a text", "", "")
+    table.add_row("readings on one core", f"{len(documents) / results.whole:.1f} a second", "", "")
     rows = (
-        ("reading to bare parse", whole / bare, TARGET_RATIO, "{:.2f}"),
-        ("peak memory", megabytes, TARGET_MEGABYTES, "{:,.0f} MB"),
-        ("variorum --help", start_help, TARGET_HELP, "{:.2f} s"),
-        ("cold start, one report", start_cold, TARGET_COLD, "{:.1f} s"),
+        ("reading to bare parse", results.whole / results.bare, TARGET_RATIO, "{:.2f}"),
+        ("peak memory", results.megabytes, TARGET_MEGABYTES, "{:,.0f} MB"),
+        ("variorum --help", results.start_help, TARGET_HELP, "{:.2f} s"),
+        ("cold start, one report", results.start_cold, TARGET_COLD, "{:.1f} s"),
     )
     for what, result, target, form in rows:
         table.add_row(

@@ -10,6 +10,7 @@ from variorum.reading.voices.answering import join_answers
 from variorum.reading.voices.attributing import Attribution, attribute_quotations
 from variorum.reading.voices.blaming import read_blame, read_light, read_owning
 from variorum.reading.voices.calling import read_calling
+from variorum.reading.voices.continuity import continue_speakers
 from variorum.reading.voices.cues import Cues, load_cues
 from variorum.reading.voices.headlines import read_headline
 from variorum.reading.voices.phrases import read_modifier, read_noun, read_preposition
@@ -62,7 +63,7 @@ def find_voices(tree: Tree, actors: Actors) -> Voices:
         for run in attribution.runs:
             writer.write(attribution.saying, run, direct=True)
     writer.lend_actors(said)
-    return Voices(writer.sorted())
+    return Voices(continue_speakers(writer.sorted(), tree, actors))
 
 
 def _read_token(token: Token, tree: Tree, cues: Cues, actors: Actors) -> Iterator[Saying]:

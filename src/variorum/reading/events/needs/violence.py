@@ -10,6 +10,7 @@ from variorum.reading.events.needs.basic import (
     any_actor,
     conflict,
     heads_event,
+    is_mishap,
     is_weapon,
     names_violence,
     person_object,
@@ -36,6 +37,8 @@ def hit_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
 
 def harm_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
     """Harm that people do: neither a mishap nor nature is the cause."""
+    if any(is_mishap(item) for item in clause.subject):
+        return False
     return bool(clause.object) or clause.passive or bool(clause.subject and token.tag in {"VBG", "VBN"})
 
 
@@ -48,6 +51,8 @@ def death_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> boo
         for name, item in prepositional(token)
         if name in {"in", "during", "from", "by", "after", "of", "when"}
     ]
+    if any(is_mishap(item) for item in causes):
+        return False
     if any(names_violence(item) or item.lemma in word_list("injury") for item in causes):
         return True
     return conflict(token, frame, clause, scene) and person_subject(token, frame, clause, scene)
