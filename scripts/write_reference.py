@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
-WIDTH = "96"
+WIDTH = "132"  # no usage line is wrapped, for versions of Python wrap them differently
 NOTE = "<!-- Written by scripts/write_reference.py: change the program, not this page. -->"
 
 

@@ -26,6 +26,9 @@ class LinkFound:
     last: int
 
 
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "THREATEN"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     words: tuple[str, ...]
@@ -61,7 +64,11 @@ def find_links(scene: Scene, happenings: list[Happening]) -> list[LinkFound]:
                 index.setdefault(verb.i, happening)
     found: dict[tuple[str, int, int], LinkFound] = {}
     for token in scene.tree.tokens:
-        for link in (*_by_phrase(token, scene, index), *_by_verb(token, index)):
+        for link in (
+            *_by_phrase(token, scene, index),
+            *_by_verb(token, index),
+            *_by_bare_words(token, scene, index),
+        ):
             if link.source is not link.target:
                 found.setdefault((link.type, id(link.source), id(link.target)), link)
     return list(found.values())
@@ -103,6 +110,53 @@ def _by_verb(token: Token, index: Mapping[int, Happening]) -> list[LinkFound]:
         if source is not None and target is not None and source is not target:
             return [LinkFound(cue.type, source, target, token.i, last)]
     return []
+
+
+def _by_bare_words(token: Token, scene: Scene, index: Mapping[int, Happening]) -> list[LinkFound]:
+    """Read "In response, the army shelled the hills" and "The troops returned fire": the deed was told just before."""
+    for kind in ("bare", "bare-verb"):
+        for cue in _cues(kind).get(token.lower if kind == "bare" else token.lemma, ()):
+            run = scene.tree.tokens[token.i : token.i + len(cue.words)]
+            if kind == "bare":
+                if tuple(item.lower for item in run) != cue.words or run[-1].child("prep") is not None:
+                    continue
+                own = _above(token, index, but=None)
+                last = token.i + len(run)
+            else:
+                rest = [_child_word(token, word) for word in cue.words[1:]]
+                if token.pos != "VERB" or None in rest:
+                    continue
+                own = index.get(token.i) or _above(token, index, but=None)
+                last = (
+                    max([token.i, *(item.i for item in rest if item is not None and item.i <= token.i + 2)])
+                    + 1
+                )
+            before = _just_before(token, own, scene, index)
+            if own is not None and before is not None and own.first.type in _DEEDS:
+                ends = (own, before) if cue.source != "before" else (before, own)
+                return [LinkFound(cue.type, *ends, token.i, last)]
+    return []
+
+
+def _child_word(token: Token, word: str) -> Token | None:
+    return next((child for child in token.children if word in (child.lower, child.lemma)), None)
+
+
+def _just_before(
+    token: Token, own: Happening | None, scene: Scene, index: Mapping[int, Happening]
+) -> Happening | None:
+    """Find the violence told last before a word, in this paragraph or the one before."""
+    sentences = scene.tree.sentences
+    paragraph = sentences[token.sentence].paragraph
+    for i in range(token.i - 1, -1, -1):
+        happening = index.get(i)
+        if sentences[scene.tree.tokens[i].sentence].paragraph < paragraph - 1:
+            return None
+        if happening is None or happening is own or scene.tree.tokens[i].sentence == token.sentence:
+            continue
+        if happening.first.type in _DEEDS and happening.status in {"occurred", "ongoing"}:
+            return happening
+    return None
 
 
 def _below(token: Token, index: Mapping[int, Happening]) -> Happening | None:

@@ -109,9 +109,10 @@ def must_content(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bo
 def infinitive(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
     """An infinitive says what is to be done."""
     content = token.child("xcomp", "ccomp")
-    return content is not None and (
-        content.tag == "VB" or any(child.lower == "to" for child in content.children)
-    )
+    if content is None:
+        return False
+    auxiliaries = {child.lower for child in content.children if child.dep == "aux"}
+    return "to" in auxiliaries or (content.tag == "VB" and not auxiliaries)
 
 
 def noun_itself(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
