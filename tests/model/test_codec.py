@@ -65,7 +65,9 @@ def test_schema_describes_the_sample() -> None:
 
 
 @given(READINGS)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 def test_any_reading_comes_back_and_fits_the_schema(reading: Reading) -> None:
     record = json.loads(json.dumps(reading.to_dict()))
     assert Reading.from_dict(record) == reading

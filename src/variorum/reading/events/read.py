@@ -134,6 +134,8 @@ def _says_enough(happening: Happening, scene: Scene) -> bool:
         return False
     if kind == "THREATEN":
         return "agent" in roles
+    if happening.first.mode == "ceasefire":
+        return True
     named = bool(roles & {"agent", "target", "victim"})
     if happening.status in _UNREAL:
         return named

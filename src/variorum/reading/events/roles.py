@@ -58,6 +58,9 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     for token in clause.subject:
         if not _is_borrowed_victim(trigger, token, scene):
             _add(found, frame.subject, token, scene, doer=True)
+    if any(is_reciprocal(token) for token in clause.object):
+        for token in clause.subject:
+            _add(found, frame.object, token, scene, doer=False)
     for token in clause.object:
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
@@ -159,7 +162,7 @@ def names_event(token: Token) -> bool:
 def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, doer: bool) -> None:
     """Add one argument, sorting weapons and acts from those who use them."""
     token = resolve_relative(token)
-    if not role:
+    if not role or is_reciprocal(token):
         return
     if role == "topic" or scene.is_time(token):
         return
@@ -186,6 +189,12 @@ def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, 
     if role == "instrument" and instrument is None and scene.actors.at(token) is not None:
         return
     found.append(Argument(role, token))
+
+
+def is_reciprocal(token: Token) -> bool:
+    """Whether a word is "each other" or "one another"."""
+    before = next((child.lower for child in token.children if child.dep in {"det", "amod", "nummod"}), "")
+    return (token.lower == "other" and before == "each") or (token.lower == "another" and before == "one")
 
 
 def _owners(token: Token, scene: Scene) -> list[Argument]:

@@ -67,7 +67,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if token.i in scene.outside:
             continue
         trigger = None
-        if token.pos == "VERB" or (token.pos in {"NOUN", "PROPN"} and token.tag in {"VBG", "VBN", "VBD"}):
+        if _is_verbal_noun(token):
+            trigger = _noun_trigger(token, scene)
+        elif token.pos == "VERB" or (token.pos in {"NOUN", "PROPN"} and token.tag in {"VBG", "VBN", "VBD"}):
             trigger = _verb_trigger(token, scene)
         elif token.pos in {"NOUN", "PROPN"}:
             trigger = _noun_trigger(token, scene)
@@ -76,6 +78,19 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if trigger is not None:
             found.append(trigger)
     return found
+
+
+def _is_verbal_noun(token: Token) -> bool:
+    """Whether an -ing form that the tagger calls a verb is a noun: "Fighting in the hills has …"."""
+    if (
+        token.tag != "VBG"
+        or token.lower not in noun_frames()
+        or token.dep in {"xcomp", "advcl", "acl", "pcomp"}
+    ):
+        return False
+    return not any(
+        child.dep in {"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark"} for child in token.children
+    )
 
 
 def _verb_trigger(token: Token, scene: Scene) -> Trigger | None:
@@ -132,6 +147,8 @@ def _adjective_trigger(token: Token) -> Trigger | None:
 
 def noun_lemma(token: Token) -> str:
     """Give the lemma of a noun; title-case headline words, which the pipeline leaves alone, lose their plural."""
+    if token.tag == "VBG":
+        return token.lower
     if token.pos == "PROPN" and token.lemma.endswith("s") and token.lemma not in noun_frames():
         return token.lemma[:-1]
     return token.lemma

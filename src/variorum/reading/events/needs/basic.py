@@ -13,8 +13,19 @@ PERSON_KINDS = POLITICAL_KINDS - {"state", "alliance", "intergovernmental", "med
 
 
 def any_actor(tokens: tuple[Token, ...], scene: Scene, kinds: frozenset[str]) -> bool:
-    """Whether one of the words names an actor of one of these kinds."""
-    return any((actor := scene.actor(token)) is not None and actor.kind in kinds for token in tokens)
+    """Whether one of the words names an actor of one of these kinds; a person's pronoun may stand for any."""
+    for token in tokens:
+        actor = scene.actor(token)
+        if actor is not None and actor.kind in kinds:
+            return True
+        if (
+            actor is None
+            and "person" in kinds
+            and token.pos == "PRON"
+            and token.lower in word_list("someone")
+        ):
+            return True
+    return False
 
 
 def prep_actor(token: Token, frame: Frame, scene: Scene, kinds: frozenset[str]) -> bool:

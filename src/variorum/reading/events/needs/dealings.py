@@ -11,7 +11,7 @@ from variorum.reading.events.needs.basic import (
     is_weapon,
     prep_actor,
 )
-from variorum.reading.events.scene import POLITICAL_KINDS, Scene
+from variorum.reading.events.scene import ARMED_KINDS, POLITICAL_KINDS, Scene
 from variorum.reading.syntax import Clause, prepositional
 from variorum.reading.words import word_list
 
@@ -117,15 +117,26 @@ def threaten_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> 
 
 
 def warn_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
-    """A warning by one actor to another of what the speaker will do."""
+    """A warning by one actor of what it will do itself, or of what will befall others at its hands."""
     if not any_actor(clause.subject, scene, POLITICAL_KINDS):
         return False
+    armed = any_actor(clause.subject, scene, ARMED_KINDS)
     content = token.child("ccomp")
     if content is None:
+        return (
+            armed
+            and any_actor(clause.object, scene, POLITICAL_KINDS)
+            and token.child("xcomp", "prep") is not None
+        )
+    if not any(child.lemma in {"will", "would", "'ll"} for child in content.children):
         return False
     subject = content.child("nsubj")
-    own = subject is not None and subject.lower in {"it", "they", "he", "she", "we", "i"}
-    return own and any(child.lemma in {"will", "would", "'ll"} for child in content.children)
+    if subject is not None and subject.lower in word_list("someone") | {"it"}:
+        return True
+    words = {item.lemma for item in content.subtree()}
+    return bool(words & word_list("menace")) and any_actor(
+        clause.subject, scene, ARMED_KINDS | {"state", "government"}
+    )
 
 
 def talks_sense(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
