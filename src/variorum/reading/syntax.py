@@ -1,5 +1,6 @@
-"""Who stands where in a clause: grammatical subjects, objects and preposition objects, seen through passives,
-relative clauses, participles, coordination and control.
+"""Who stands where in a clause: grammatical subjects, objects and preposition objects.
+
+Seen through passives, relative clauses, participles, coordination and control.
 """
 
 from __future__ import annotations
@@ -89,8 +90,8 @@ def _surface_subject(verb: Token, depth: int) -> tuple[Token | None, bool]:
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     """Find who is understood as the subject of a subjectless complement or adverbial clause."""
     clause = read_clause(head, depth + 1)
-    of_object = (
-        verb.dep == "xcomp" and verb.tag == "VB" or (verb.dep == "pcomp" and head.lemma in object_control())
+    of_object = (verb.dep == "xcomp" and verb.tag == "VB") or (
+        verb.dep == "pcomp" and head.lemma in object_control()
     )
     if of_object and clause.object and head.lemma not in subject_control():
         return _first(clause.object)
@@ -133,8 +134,7 @@ def _direct_object(verb: Token) -> Token | None:
         if subject is not None and subject.tag not in _RELATIVE_TAGS and verb.tag != "VBN":
             return verb.head
     if verb.dep == "conj" and verb.head.pos in _VERBAL and not is_passive(verb.head):
-        following = [child for child in verb.children if child.i > verb.i and child.dep in {"prep", "prt"}]
-        return None if following else None
+        return None
     for child in verb.children:
         if child.dep == "conj" and child.pos in _VERBAL and child.i < verb.i + 3:
             shared = child.child("dobj")

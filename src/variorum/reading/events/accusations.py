@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
@@ -27,8 +28,16 @@ def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
                 _claims_responsibility(voice.cue, scene)
                 and voice.speaker_head is not None
                 and voice.stance != "denies"
+                and not _is_nobody(scene.tree.tokens[voice.speaker_head])
             ):
                 mention.arguments.append(Argument("agent", scene.tree.tokens[voice.speaker_head]))
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether a speaker is nobody: "No group has claimed the attack"."""
+    return token.lower in {"nobody", "none"} or any(
+        child.lower in {"no", "neither"} for child in token.children
+    )
 
 
 def _claims_responsibility(cue: tuple[int, int], scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from variorum.reading.events.attach import index_mentions
 from variorum.reading.events.measures import measures, read_measure, read_measure_by_part
 from variorum.reading.events.mentions import EventMention, FigureFound
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import noun_lemma
+from variorum.reading.events.triggers import is_excluded, noun_lemma
 from variorum.reading.events.victims import add_single_victims
 from variorum.reading.parts import CountMention
 from variorum.reading.syntax import prepositional, read_clause, resolve_relative
@@ -104,6 +104,8 @@ def _read_count(
     ):
         return None
     owner = _owner(carrier, verb, index)
+    if owner is None and verb is not None and is_excluded(verb, read_clause(verb), scene):
+        return None  # harm by accident or nature
     if owner is None and measure not in _HARM:
         return None
     if (

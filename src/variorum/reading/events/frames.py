@@ -77,7 +77,7 @@ def _group(
         )  # fmt: skip
         found.setdefault(frame.lemma.split(" ")[-1] if pos == "NOUN" else frame.lemma, []).append(frame)
     return {
-        key: tuple(sorted(rows, key=lambda row: not (row.with_ or " " in row.lemma)))
+        key: tuple(sorted(rows, key=lambda row: -len(row.with_.split()) - len(row.lemma.split())))
         for key, rows in found.items()
     }
 

@@ -83,10 +83,7 @@ def _harm_words(carrier: Token) -> list[Token]:
         found += [
             child
             for child in head.children
-            if child.i > carrier.i
-            and child.dep in {"acomp", "oprd", "advcl", "conj"}
-            and child.pos in {"ADJ", "VERB"}
-            and child.dep != "conj"
+            if child.i > carrier.i and child.dep in {"acomp", "oprd"} and child.pos in {"ADJ", "VERB"}
         ]
         if top.dep == "dobj" and head.dep == "xcomp":
             found.append(head.head)

@@ -14,6 +14,8 @@ from variorum.reading.events.triggers import noun_lemma, outermost
 _LONGEST_INCIDENT_DAYS = 10
 # A toll this large over a month or more is counted over many happenings.
 _LARGE_TOLL = 20
+# "Has killed more than 10,000 people": in the perfect and with no day, so many die in no single incident.
+_TOLL_OF_MANY = 500
 
 
 @cache
@@ -53,12 +55,25 @@ def find_series_cue(mention: EventMention, scene: Scene) -> Token | None:
     return _long_period(mention, plural=plural, scene=scene)
 
 
+def scope_is_wide(mention: EventMention, scene: Scene) -> bool:
+    """Whether a mention names no town as its only place and no single day."""
+    fine = any(scene.places.entries[place.place].precision in {"exact", "near"} for place in mention.places)
+    day = mention.period is not None and mention.period.precision in {"day", "minute"}
+    return not fine and not day
+
+
 def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token | None:
     period = mention.period
+    tolls = [figure.low or 0 for figure in mention.figures if figure.measure != "displaced"]
+    perfect = next(
+        (child for child in mention.trigger.anchor.children if child.dep == "aux" and child.lemma == "have"),
+        None,
+    )
+    if perfect is not None and max(tolls, default=0) >= _TOLL_OF_MANY and scope_is_wide(mention, scene):
+        return perfect
     if period is None:
         return None
     head = scene.tree.tokens[period.head]
-    tolls = [figure.low or 0 for figure in mention.figures]
     if period.precision in {"month", "year", "season"} and max(tolls, default=0) >= _LARGE_TOLL:
         return head
     verb = mention.trigger.anchor

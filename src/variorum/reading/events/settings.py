@@ -25,7 +25,12 @@ def back_references(scene: Scene) -> list[PlaceMention]:
         One mention a reference, with the words of the name that it stands for and the head of the reference.
     """
     found: list[PlaceMention] = []
-    named = [mention for mention in scene.places.mentions if mention.head not in scene.outside]
+    speakers = {voice.speaker_head for voice in scene.voices.segments}
+    named = [
+        mention
+        for mention in scene.places.mentions
+        if mention.head not in scene.outside and not _is_seat(scene.tree.tokens[mention.head], speakers)
+    ]
     position = 0
     for token in scene.tree.tokens:
         while position < len(named) and named[position].first < token.i:
@@ -42,6 +47,16 @@ def back_references(scene: Scene) -> list[PlaceMention]:
                 found.append(PlaceMention(mention.first, mention.last, token.i, mention.place))
                 break
     return found
+
+
+def _is_seat(token: Token, speakers: set[int | None]) -> bool:
+    """Whether a place only says where a speaker sits ("its spokesman in Maiduguri")."""
+    for ancestor in token.ancestors():
+        if ancestor.i in speakers:
+            return True
+        if ancestor.pos in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _points_back(token: Token, scene: Scene) -> bool:

@@ -102,7 +102,7 @@ def _verb_trigger(token: Token, scene: Scene) -> Trigger | None:
     clause = read_clause(token)
     for frame in frames:
         words = _matched_words(token, frame.with_)
-        if words is None or _is_excluded(token, clause, scene):
+        if words is None or is_excluded(token, clause, scene):
             continue
         if passes(token, frame, clause, scene):
             return Trigger(token, frame, _headline_passive(token, frame, clause), words=words)
@@ -131,7 +131,7 @@ def _noun_trigger(token: Token, scene: Scene) -> Trigger | None:
         words = _preceding_words(token, frame.lemma, scene)
         if words is None or (frame.with_ and not _has_modifier(token, frame.with_)):
             continue
-        if _is_excluded(token, clause, scene, noun=True):
+        if is_excluded(token, clause, scene, noun=True):
             return None
         if passes(token, frame, clause, scene):
             return Trigger(token, frame, clause, support, role, words)
@@ -267,7 +267,7 @@ def _in_name(token: Token, scene: Scene) -> bool:
     return not is_headline and token.text[0].isupper() and token.i != sentence[0].i
 
 
-def _is_excluded(token: Token, clause: Clause, scene: Scene, *, noun: bool = False) -> bool:
+def is_excluded(token: Token, clause: Clause, scene: Scene, *, noun: bool = False) -> bool:
     """Whether the words around a trigger show that it names no political violence."""
     table = exclusions().get(noun_lemma(token) if noun else token.lemma)
     if table is None:

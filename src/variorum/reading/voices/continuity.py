@@ -37,8 +37,9 @@ def continue_speakers(segments: list[VoiceSegment], tree: Tree, actors: Actors) 
     for segment in segments:
         pronoun = tree.tokens[segment.speaker_head] if segment.speaker_head is not None else None
         if segment.actor is None and pronoun is not None and pronoun.pos == "PRON":
-            segment = _continue(segment, pronoun, heard, tree, actors)
-        continued.append(segment)
+            continued.append(_continue(segment, pronoun, heard, tree, actors))
+        else:
+            continued.append(segment)
     return continued
 
 
