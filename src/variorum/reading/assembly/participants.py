@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from variorum.language.tree import Token
@@ -20,6 +20,18 @@ from variorum.reading.words import word_list
 _ROLES: tuple[Role, ...] = ("agent", "target", "victim", "instrument", "recipient")
 _SPEAKING = {"we", "us", "our", "i", "me", "my", "ourselves"}
 _PARTIES = {"state", "government", "military", "armed group", "police", "intelligence", "alliance"}
+_DEALINGS = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "REQUEST",
+    "REJECT",
+    "ACCUSE",
+    "SANCTION",
+}
 _FORM_ORDER = {"name": 0, "nominal": 1, "adjective": 2, "pronoun": 3}
 
 
@@ -56,6 +68,7 @@ def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
             key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
             known = found.get(key)
             found[key] = part if known is None else _better(known, part)
+    found = _fit_to_type(found, happening)
     agents = {part.actor for part in found.values() if part.role == "agent" and part.actor}
     parts = [
         part
@@ -63,6 +76,33 @@ def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
         if not (part.role in {"target", "victim"} and part.actor in agents and not _is_mutual(happening))
     ]
     return sorted(parts, key=lambda part: (_ROLES.index(part.role), part.first))
+
+
+def _fit_to_type(found: dict[tuple[str, str], Part], happening: Happening) -> dict[tuple[str, str], Part]:
+    """Apply what the codebook says of the parts in some types.
+
+    Dealings are between actors, so a thing is no target of them. Whom a party sends or pulls back is its own and no
+    target; those who are evacuated leave, so they are the agents.
+    """
+    kind, mode = happening.first.type, happening.first.mode
+    if kind in _DEALINGS:
+        return {
+            key: part for key, part in found.items() if part.actor is not None or part.role == "instrument"
+        }
+    moved = kind == "MOBILIZE" or (kind == "RETREAT" and mode == "withdraw")
+    if not moved:
+        return found
+    sent = {
+        key: part
+        for key, part in found.items()
+        if part.role in {"target", "victim"} and part.actor is not None
+    }
+    kept = {key: part for key, part in found.items() if part.role not in {"target", "victim"}}
+    evacuated = any(mention.token.lemma.startswith("evacuat") for mention in happening.mentions)
+    if sent and (evacuated or not any(part.role == "agent" for part in kept.values())):
+        kept = {key: part for key, part in kept.items() if part.role != "agent"}
+        kept |= {("agent", key[1]): replace(part, role="agent") for key, part in sent.items()}
+    return kept
 
 
 def _is_mutual(happening: Happening) -> bool:
@@ -91,7 +131,7 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
         first, last = bare_phrase(token, scene.tree)
         return Part(role, None, first, last, voices, argument.claimed)
     if actor_mention is None:
-        if role == "agent" or token.pos in {"PRON", "ADV", "PUNCT", "SYM", "X", "ADJ", "VERB"}:
+        if role == "agent" or token.pos in {"NUM", "PRON", "ADV", "PUNCT", "SYM", "X", "ADJ", "VERB"}:
             return None  # only actors act; a thing, a place or a method never does
         first, last = bare_phrase(token, scene.tree)
         return Part(role, None, first, last, voices, False)
