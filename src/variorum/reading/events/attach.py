@@ -63,12 +63,24 @@ def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
         owner = _owner_of_place(scene.tree.tokens[place.head], index, parts, scene)
         if owner is not None and all(place.place != other.place for other in owner.places):
             owner.places.append(place)
+    _give_to_adjectives(scene, mentions)
+
+
+def _give_to_adjectives(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give "the besieged town of Maglaj" its place; the clause around it keeps the place too."""
+    for mention in mentions:
+        if mention.trigger.frame.pos != "ADJ" or mention.places:
+            continue
+        inside = {token.i for target in mention.tokens_of("target") for token in target.subtree()}
+        mention.places = [place for place in scene.places.mentions if place.head in inside][:1]
 
 
 def _index_parts(mentions: Iterable[EventMention], scene: Scene) -> dict[int, EventMention]:
     """Give each mention by the index of whom or what it befell, and of unnamed people who did it."""
     found: dict[int, EventMention] = {}
     for mention in mentions:
+        if mention.trigger.frame.pos == "ADJ":
+            continue
         for token in mention.tokens_of("target", "victim"):
             found.setdefault(token.i, mention)
         for token in mention.tokens_of("agent"):

@@ -40,9 +40,12 @@ def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Ha
     for happening in happenings:
         profile = make_profile(happening, scene)
         best, best_score = -1, THRESHOLD
+        only = _headline_twin(happening, merged, scene)
         for position, other in list(enumerate(profiles))[-_WINDOW:]:
             score = _agreement(other, profile, happening, merged[position], scene)
-            if score > best_score or (score == best_score and best >= 0 and score >= THRESHOLD):
+            if only is merged[position]:
+                score = max(score, THRESHOLD) if score > -math.inf else score
+            if score >= best_score:
                 best, best_score = position, score
         if best < 0:
             merged.append(happening)
@@ -65,12 +68,15 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
         return -math.inf
     if _targets_clash(old, new):
         return -math.inf
-    if _times_clash(old, new) or _places_clash(old, new) or _agents_clash(old, new) or _modes_clash(old, new):
+    denial = _denial_strength(old, new, happening, scene)
+    if _times_clash(old, new) or _places_clash(old, new) or _agents_clash(old, new):
+        return -math.inf
+    if _modes_clash(old, new) and not denial:
         return -math.inf
     if _tolls_clash(old, new) and not anaphor:
         return -math.inf
     score = max(anaphor, _continuation_strength(old, new, happening, scene))
-    score += _denial_strength(old, new, happening, scene) + _headline_strength(earlier, happening, scene)
+    score += denial + _headline_strength(earlier, happening, scene)
     score += _shared_actors(old.agents, new.agents, 0.9)
     score += _shared_actors(old.targets, new.targets, 1.2)
     if old.things & new.things - word_list("vague"):
@@ -135,6 +141,16 @@ def _denial_strength(old: Profile, new: Profile, happening: Happening, scene: Sc
     if not old.agents or any(_related(one, two) for one in old.agents.values() for two in accused):
         return 2.0
     return 0.0
+
+
+def _headline_twin(happening: Happening, merged: list[Happening], scene: Scene) -> Happening | None:
+    """Give the one happening of the headline that the first of its type below the headline tells again."""
+    headlines = headline_sentences(scene)
+    own = happening.first.token.sentence
+    if not headlines or own in headlines or own - max(headlines) > _LEAD_SENTENCES:
+        return None
+    alike = [other for other in merged if other.first.type == happening.first.type]
+    return alike[0] if len(alike) == 1 and alike[0].first.token.sentence in headlines else None
 
 
 def _headline_strength(earlier: Happening, happening: Happening, scene: Scene) -> float:
