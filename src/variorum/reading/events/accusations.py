@@ -20,6 +20,8 @@ def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
         mentions: event mentions; their arguments are filled.
     """
     for mention in mentions:
+        if mention.type == "COERCE" and mention.mode == "arrest" and not mention.tokens_of("agent"):
+            _add_arresting_speaker(mention, scene)
         for voice in mention.voices:
             culprit = scene.accused(voice) if voice.stance == "alleges" else None
             if culprit is not None and not mention.tokens_of("agent"):
@@ -31,6 +33,15 @@ def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
                 and not _is_nobody(scene.tree.tokens[voice.speaker_head])
             ):
                 mention.arguments.append(Argument("agent", scene.tree.tokens[voice.speaker_head]))
+
+
+def _add_arresting_speaker(mention: EventMention, scene: Scene) -> None:
+    """Take police who tell of an arrest for those who made it ("Two men were arrested, police said"); only claimed."""
+    for voice in mention.voices:
+        entry = scene.actors.entries.get(voice.actor) if voice.actor else None
+        if entry is not None and entry.kind in {"police", "military"} and voice.speaker_head is not None:
+            mention.arguments.append(Argument("agent", scene.tree.tokens[voice.speaker_head], claimed=True))
+            return
 
 
 def _is_nobody(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from variorum.reading.events.accusations import add_accused
 from variorum.reading.events.attach import attach_periods, attach_places
 from variorum.reading.events.coreference import merge_across_sentences
+from variorum.reading.events.counted import read_counted_series
 from variorum.reading.events.figures import find_figures
 from variorum.reading.events.grammar_merge import merge_by_grammar
 from variorum.reading.events.happenings import Happening
@@ -58,6 +59,8 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     happenings = merge_across_sentences(happenings, scene)
     share_in_paragraph(happenings, scene)
     links = find_links(scene, happenings)
+    series, parts = read_counted_series(scene, happenings)
+    happenings, links = [*happenings, *series], [*links, *parts]
     linked = {id(end) for link in links for end in (link.source, link.target)}
     kept = [
         happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)
