@@ -11,6 +11,7 @@ from variorum.reading.events.happenings import Happening, Profile, make_profile
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.parts import ActorEntry, PlaceEntry
+from variorum.reading.syntax import prepositional
 from variorum.reading.words import word_list
 
 THRESHOLD = 2.4
@@ -59,7 +60,7 @@ def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Ha
 
 def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happening, scene: Scene) -> float:
     """Score how much two happenings agree; minus infinity where they contradict each other."""
-    if old.type != new.type or _statuses_clash(old, new):
+    if old.type != new.type or _statuses_clash(old, new) or _tells_another(happening.first):
         return -math.inf
     anaphor = _anaphor_strength(happening.first, old, new)
     if old.series != new.series and not (
@@ -102,6 +103,13 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
     if not (new.agents or new.targets or new.things or new.places or new.figures or anaphor):
         score -= 1.0
     return score
+
+
+def _tells_another(mention: EventMention) -> bool:
+    """Whether the words say that this is not one told before: "another attack", "in a separate incident"."""
+    nouns = [] if mention.trigger.is_verb else [mention.token]
+    nouns += [item for name, item in prepositional(mention.trigger.anchor) if name in {"in", "during"}]
+    return any(child.lower in word_list("another") for noun in nouns for child in noun.children)
 
 
 def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> float:
