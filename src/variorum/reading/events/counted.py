@@ -30,9 +30,11 @@ def read_counted_series(scene: Scene, happenings: list[Happening]) -> tuple[list
         happenings: all happenings of the text, in order.
 
     Returns:
-        The series that ordinals tell, and the links that make the happening at hand a part of each.
+        All happenings with the series that ordinals tell, and the links that make the happening at hand a part of
+        each. A noun that only counts ("it was the third attack") is no happening of its own beside its series.
     """
     found: list[Happening] = []
+    dropped: set[int] = set()
     links: list[LinkFound] = []
     for token in scene.tree.tokens:
         value = _value(token, scene)
@@ -61,8 +63,13 @@ def read_counted_series(scene: Scene, happenings: list[Happening]) -> tuple[list
         )  # fmt: skip
         series = Happening([mention])
         found.append(series)
+        dropped |= {id(other) for other in happenings if other is not main and _only_names(other, noun)}
         links.append(LinkFound("part_of", main, series, first, last))
-    return found, links
+    return [*(other for other in happenings if id(other) not in dropped), *found], links
+
+
+def _only_names(happening: Happening, noun: Token) -> bool:
+    return all(mention.token is noun for mention in happening.mentions)
 
 
 @cache

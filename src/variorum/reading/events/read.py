@@ -59,8 +59,8 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     happenings = merge_across_sentences(happenings, scene)
     share_in_paragraph(happenings, scene)
     links = find_links(scene, happenings)
-    series, parts = read_counted_series(scene, happenings)
-    happenings, links = [*happenings, *series], [*links, *parts]
+    happenings, parts = read_counted_series(scene, happenings)
+    links += parts
     linked = {id(end) for link in links for end in (link.source, link.target)}
     kept = [
         happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)
