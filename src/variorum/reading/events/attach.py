@@ -106,6 +106,11 @@ def _owner_of_place(
         if dep == "prep" or (dep in {"advmod", "npadvmod"} and current.child("prep") is not None):
             current = head
         elif dep in {"pobj", "pcomp"}:
+            if head.lower == "as" and head.head.lemma in word_list("naming"):
+                current = head.head.head  # "an outpost known as X": X stands for the outpost
+                if current.is_root:
+                    return None
+                continue
             name = head.lower
             if not located:
                 preposition, located = name, True

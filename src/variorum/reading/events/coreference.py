@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from variorum.reading.events.happenings import Happening, Profile, make_profile
+from variorum.reading.events.measures import measures
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.parts import ActorEntry, PlaceEntry
@@ -125,13 +126,24 @@ def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> floa
     if not same:
         return 0.0
     plural = token.tag in {"NNS", "NNPS"}
-    if plural != old.plural:
+    if old.plural is not None and plural != old.plural:
         return 0.0
     distance = new.sentences[0] - old.sentences[-1]
     strength = 2.6 if determiner in {"this", "that", "these", "those"} else 2.4
     if distance > 8:
         strength -= 0.8
     return strength if distance >= 0 else 0.0
+
+
+def _is_second_toll(old: Profile, happening: Happening, scene: Scene) -> bool:
+    """Whether harm is told in one breath with harm told just before ("three were killed and 34 wounded by …")."""
+    first = happening.first
+    if first.trigger.frame.class_ != "effect" or first.token.sentence != old.sentences[-1]:
+        return False
+    before = scene.tree.tokens[max(0, first.token.i - 8) : first.token.i]
+    return any(token.lower == "and" for token in before) and any(
+        token.lemma in old.lemmas and (token.lemma, "VERB") in measures() for token in before
+    )
 
 
 def _denial_strength(old: Profile, new: Profile, happening: Happening, scene: Scene) -> float:
@@ -171,7 +183,7 @@ def _headline_strength(earlier: Happening, happening: Happening, scene: Scene) -
     below = own - max(headlines)
     if all(in_headline):
         return 1.6 if below <= _LEAD_SENTENCES else 0.0
-    return 0.8 if any(in_headline) and below <= _STORY_SENTENCES else 0.0
+    return 0.9 if any(in_headline) and below <= _STORY_SENTENCES else 0.0
 
 
 def headline_sentences(scene: Scene) -> frozenset[int]:
@@ -189,6 +201,8 @@ def _continuation_strength(old: Profile, new: Profile, happening: Happening, sce
     """Weigh harm told without its doer just after an act of violence: "… hit a bus. Nine people were killed."."""
     if new.agents or old.type != "ASSAULT" or old.series or new.series:
         return 0.0
+    if _is_second_toll(old, happening, scene):
+        return 2.5
     if any(mention.trigger.frame.class_ != "effect" or mention.places for mention in happening.mentions):
         return 0.0
     if any(

@@ -62,7 +62,7 @@ class Profile:
     latest: date | None
     figures: dict[str, tuple[int | None, int | None]]
     sentences: tuple[int, ...]
-    plural: bool
+    plural: bool | None
 
 
 def make_profile(happening: Happening, scene: Scene) -> Profile:
@@ -92,7 +92,7 @@ def make_profile(happening: Happening, scene: Scene) -> Profile:
         frozenset(_lemma(mention.token) for mention in happening.mentions),
         agents, targets, frozenset(things), places, earliest, latest, figures,
         tuple(mention.token.sentence for mention in happening.mentions),
-        happening.is_series or any(_is_plural(mention.token) for mention in happening.mentions),
+        _number(happening),
     )  # fmt: skip
 
 
@@ -103,8 +103,12 @@ def _collect(token: Token, scene: Scene, actors: dict[str, ActorEntry], things: 
     things.add(token.lemma)
 
 
-def _is_plural(token: Token) -> bool:
-    return token.pos in {"NOUN", "PROPN"} and token.tag in {"NNS", "NNPS"}
+def _number(happening: Happening) -> bool | None:
+    """Whether its first noun is a plural; None where only verbs name it."""
+    if happening.is_series:
+        return True
+    nouns = [mention.token for mention in happening.mentions if mention.token.pos in {"NOUN", "PROPN"}]
+    return nouns[0].tag in {"NNS", "NNPS"} if nouns else None
 
 
 def _lemma(token: Token) -> str:

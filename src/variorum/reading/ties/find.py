@@ -10,6 +10,7 @@ from variorum.reading.parts import ActorForm, ActorMention, Actors, TieFound
 from variorum.reading.ties.cues import load_cues
 from variorum.reading.ties.ends import Found, Reading
 from variorum.reading.ties.hyphens import read_hyphen
+from variorum.reading.ties.listed import read_listed
 from variorum.reading.ties.nouns import read_noun
 from variorum.reading.ties.owning import read_owner
 from variorum.reading.ties.predicates import read_predicate
@@ -42,6 +43,8 @@ def find_ties(tree: Tree, actors: Actors) -> list[TieFound]:
             written = _write(tie, actors)
             if written is not None:
                 found.setdefault((written.type, written.from_, written.to), written)
+    for listed in read_listed(tree, actors):
+        found.setdefault((listed.type, listed.from_, listed.to), listed)
     return sorted(found.values(), key=lambda tie: (tie.first, tie.last, tie.type, tie.from_, tie.to))
 
 
