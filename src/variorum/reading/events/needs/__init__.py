@@ -1,8 +1,8 @@
 """The tests that a trigger word may need to pass before it counts as an event; the tables name them.
 
 Each test is told the trigger token, its frame, its clause and the scene, and answers whether the word is meant in
-the sense of the frame. A table joins tests that must all hold by ``+``, turns one round by ``!`` before it, and asks for
-a word of a list by ``function:list`` (`listed`).
+the sense of the frame. A table joins tests that must all hold by ``+``, turns one round by ``!`` before it, and asks
+for a word of a list by ``function:list`` (`listed`).
 """
 
 from __future__ import annotations

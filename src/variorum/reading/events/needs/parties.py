@@ -128,7 +128,7 @@ def acts_between(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bo
 
 
 def particle(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
-    """The first word that goes with the verb is its particle and no preposition with an object ("move in", "in May")."""
+    """The first word that goes with the verb is its particle ("move in"), no preposition with an object ("in May")."""
     first = frame.with_.split(" ")[0]
     return any(
         child.lower == first and (child.dep in {"prt", "advmod"} or child.child("pobj") is None)
