@@ -14,6 +14,7 @@ from variorum.reading.words import word_list
 
 _RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 _VERBAL = {"VERB", "AUX"}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     Returns:
         The Clause; its tuples are empty where the sentence does not say.
     """
+    if verb.dep == "amod" and verb.tag == "VBD":
+        doer = next(
+            (child for child in verb.head.children if child.i < verb.i and child.pos in _NOMINAL), None
+        )
+        return Clause(_expand(doer), _expand(verb.head), False)
     surface, passive = _surface_subject(verb, depth)
     doers = tuple(token for agent in _by_agents(verb) for token in _expand(agent))
     if passive:

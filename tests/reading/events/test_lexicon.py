@@ -30,8 +30,6 @@ MISPARSED = {
     "Police baton-charged lawyers in Lahore.",
     "Troops are massing on the border with Armenia.",
     "North Korea test-fired two missiles.",
-    "South Korea scrambled jets on Tuesday.",
-    "Students boycotted classes in Yangon.",
     "Police in riot gear charged at demonstrators outside the electoral commission in Lubumbashi.",
 }
 

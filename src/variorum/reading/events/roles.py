@@ -64,12 +64,19 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     for token in clause.object:
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
-    for name, token in prepositional(trigger.token):
+    heads = (trigger.token, *_fixed_nouns(trigger))
+    for name, token in (pair for head in heads for pair in prepositional(head)):
         role = frame.preps.get(name)
         if role and token.i not in trigger.words:
             _add(found, role, token, scene, doer=False)
         elif name in {"in", "during", "by", "from"} and names_event(token):
             found.append(Argument("cause", token, True))
+
+
+def _fixed_nouns(trigger: Trigger) -> list[Token]:
+    """Give the noun of a fixed phrase ("complaint" in "lodged a complaint against"), on which the rest may hang."""
+    words = set(trigger.words) - {trigger.token.i}
+    return [child for child in trigger.token.children if child.i in words and child.pos in {"NOUN", "PROPN"}]
 
 
 def _is_borrowed_victim(trigger: Trigger, token: Token, scene: Scene) -> bool:

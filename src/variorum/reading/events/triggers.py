@@ -97,7 +97,7 @@ def _verb_trigger(token: Token, scene: Scene) -> Trigger | None:
     if token.dep == "amod" and token.lower in adjective_frames():
         return _adjective_trigger(token)
     frames = verb_frames().get(token.lemma)
-    if not frames or token.dep in {"amod", "compound"}:
+    if not frames or (token.dep in {"amod", "compound"} and not _is_finite_before_object(token, scene)):
         return None
     clause = read_clause(token)
     for frame in frames:
@@ -107,6 +107,14 @@ def _verb_trigger(token: Token, scene: Scene) -> Trigger | None:
         if passes(token, frame, clause, scene):
             return Trigger(token, frame, _headline_passive(token, frame, clause), words=words)
     return None
+
+
+def _is_finite_before_object(token: Token, scene: Scene) -> bool:
+    """Whether the parser took a finite verb for a modifier of its object ("Students boycotted classes")."""
+    if token.tag != "VBD" or token.i == 0:
+        return False
+    before = scene.tree.tokens[token.i - 1]
+    return before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON"}
 
 
 def _headline_passive(token: Token, frame: Frame, clause: Clause) -> Clause:
