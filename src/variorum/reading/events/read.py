@@ -12,7 +12,7 @@ from variorum.reading.events.happenings import Happening
 from variorum.reading.events.links import LinkFound, find_links
 from variorum.reading.events.mentions import EventMention, FigureFound
 from variorum.reading.events.modes import choose_mode
-from variorum.reading.events.roles import fill_roles
+from variorum.reading.events.roles import Argument, fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.series import find_series_cue
 from variorum.reading.events.settings import give_item_places, share_in_paragraph, share_in_sentence
@@ -52,6 +52,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     for mention in mentions:
         mention.series = find_series_cue(mention, scene)
     add_accused(scene, mentions)
+    _add_judged(mentions)
     mentions = add_threats(mentions)
     happenings = merge_by_grammar(mentions)
     _give_loose_figures(loose, happenings, scene)
@@ -71,7 +72,9 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
 
 def _make_mentions(scene: Scene) -> list[EventMention]:
     found = []
-    for trigger in find_triggers(scene):
+    triggers = find_triggers(scene)
+    scene.events = frozenset(trigger.token.i for trigger in triggers)
+    for trigger in triggers:
         arguments = fill_roles(trigger, scene)
         found.append(
             EventMention(
@@ -82,6 +85,20 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
     taken = frozenset(mention.token.i for mention in found)
     found += find_conditional_threats(scene, taken)
     return sorted(found, key=lambda mention: mention.token.i)
+
+
+def _add_judged(mentions: list[EventMention]) -> None:
+    """Give condemnation and praise of an act its target: whoever did the act ("condemned Russia's attack")."""
+    index = {mention.token.i: mention for mention in mentions}
+    for mention in mentions:
+        if mention.type not in {"ACCUSE", "SUPPORT"} or mention.tokens_of("target"):
+            continue
+        acts = [
+            index[item.token.i]
+            for item in mention.arguments
+            if item.role == "cause" and item.token.i in index
+        ]
+        mention.arguments += [Argument("target", doer) for act in acts for doer in act.tokens_of("agent")]
 
 
 def _is_mere_purpose(mention: EventMention) -> bool:

@@ -8,7 +8,7 @@ from variorum.language.tree import Token
 from variorum.model.vocabulary import Role
 from variorum.reading.events.frames import FrameRole, noun_frames
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import Trigger, noun_lemma
+from variorum.reading.events.triggers import Trigger
 from variorum.reading.syntax import is_passive, prepositional, resolve_relative
 from variorum.reading.words import word_list
 
@@ -69,7 +69,7 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
         role = frame.preps.get(name)
         if role and token.i not in trigger.words:
             _add(found, role, token, scene, doer=False)
-        elif name in {"in", "during", "by", "from"} and names_event(token):
+        elif name in {"in", "during", "by", "from"} and names_event(token, scene):
             found.append(Argument("cause", token, True))
 
 
@@ -161,9 +161,9 @@ def _hyphen_agents(token: Token, scene: Scene) -> list[Argument]:
     ]
 
 
-def names_event(token: Token) -> bool:
-    """Whether a word is a noun that can name an event."""
-    return token.pos in {"NOUN", "PROPN"} and noun_lemma(token) in noun_frames()
+def names_event(token: Token, scene: Scene) -> bool:
+    """Whether a word is a noun that names an event here."""
+    return token.i in scene.events and token.pos != "ADJ"
 
 
 def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, doer: bool) -> None:
@@ -173,7 +173,7 @@ def _add(found: list[Argument], role: FrameRole, token: Token, scene: Scene, *, 
         return
     if role == "topic" or scene.is_time(token):
         return
-    if names_event(token) and scene.actors.at(token) is None:
+    if names_event(token, scene) and scene.actors.at(token) is None:
         found.append(Argument("cause", token, True))
         return
     if role == "both":

@@ -19,6 +19,7 @@ from variorum.reading.parts import (
     VoiceSegment,
 )
 from variorum.reading.syntax import resolve_relative
+from variorum.reading.words import word_list
 
 ARMED_KINDS = frozenset({"military", "armed group", "police", "intelligence", "alliance", "criminal"})
 POLITICAL_KINDS = ARMED_KINDS | {
@@ -41,6 +42,7 @@ class Scene:
         periods, counts: times and counts by the index of their head token.
         accused: who a voice names as the culprit, if it does.
         published: day of publication, or None.
+        events: indexes of the tokens that name an event, once they are found.
         outside: tokens that belong to a dateline or by-line, and so to no event.
     """
 
@@ -52,6 +54,7 @@ class Scene:
     counts: list[CountMention]
     accused: Callable[[VoiceSegment], Token | None] = _nobody
     published: date | None = None
+    events: frozenset[int] = frozenset()
     outside: frozenset[int] = frozenset()
     _armed: dict[int, bool] = field(default_factory=dict)
     _timed: frozenset[int] | None = None
@@ -93,4 +96,6 @@ class Scene:
         mention = self.actors.at(token)
         if mention is not None and self.actors.entries[mention.actor].kind in ARMED_KINDS:
             return True
-        return token.pos != "ADJ" and self.instrument(token) is not None
+        if token.pos == "ADJ" or token.lemma in word_list("everyday"):
+            return False
+        return self.instrument(token) is not None
