@@ -145,7 +145,8 @@ def trim_left(tokens: list[Token], first: int, stop: int) -> int:
         number = number or (token.tag == "RB" and tokens[first + 1].text != "-")
         if first > 1 and token.i > 1 and tokens[first - 1].text == "-" and tokens[first - 2].tag == "CD":
             number = True
-        if not (number or hedge):
+        day = token.entity in {"DATE", "TIME"}  # "On Wednesday fighters of …"
+        if not (number or hedge or day):
             break
         first += 1
     return first

@@ -123,7 +123,7 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
     instrument = scene.instrument(token)
     if role == "instrument" and instrument is not None and instrument.kind == "method":
         return None
-    voices = scene.voices.over(token)
+    voices = mention.voices or scene.voices.over(token)
     if token.lower in _SPEAKING and token.text != "US":
         return _speaker_part(role, token, voices, scene)
     actor_mention = scene.actors.at(token) or _named_before(token, scene)

@@ -11,7 +11,7 @@ from variorum.model.vocabulary import ActorKind, EventType, Stance
 from variorum.ontology import find_codes
 from variorum.reading.assembly.participants import Part, gather_parts, write_participants
 from variorum.reading.assembly.spans import quote_run
-from variorum.reading.assembly.voices import vouching, write_voices
+from variorum.reading.assembly.voices import vouching, weigh_stance, write_voices
 from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention, FigureFound
 from variorum.reading.events.scene import Scene
@@ -54,7 +54,8 @@ def write_report(happening: Happening, scene: Scene, document: str) -> Written:
     claims.add("status", happening.status, trigger, voices, "status")
     for part in parts:
         words = quote_run(scene.tree, part.first, part.last)
-        claims.add(part.role, part.actor or words.quote, words, list(part.voices), "roles")
+        spoken = [weigh_stance(voice, scene, accused if part.claimed else ()) for voice in part.voices]
+        claims.add(part.role, part.actor or words.quote, words, spoken, "roles")
     for place in places:
         claims.add("place", place.place, Quote(place.start, place.end, place.quote), voices, "places")
     written_period = _write_period(period, scene)

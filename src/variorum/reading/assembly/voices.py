@@ -54,10 +54,20 @@ def vouching(happening: Happening, scene: Scene, accused: Collection[ActorEntry]
                 continue
             words = scene.tree.quote(*segment.speaker) if segment.speaker[1] > segment.speaker[0] else ""
             found.setdefault((segment.actor, segment.stance, "" if segment.actor else words), segment)
-    return [_weigh_stance(segment, scene, accused) for segment in found.values()][:_MOST]
+    return [weigh_stance(segment, scene, accused) for segment in found.values()][:_MOST]
 
 
-def _weigh_stance(segment: VoiceSegment, scene: Scene, accused: Collection[ActorEntry]) -> VoiceSegment:
+def weigh_stance(segment: VoiceSegment, scene: Scene, accused: Collection[ActorEntry]) -> VoiceSegment:
+    """Give a voice the stance "alleges" where a party says of another party what is only claimed.
+
+    Args:
+        segment: the voice as its cue has it.
+        scene: the text with its mentions.
+        accused: agents that are only claimed.
+
+    Returns:
+        The voice, its stance changed or not.
+    """
     speaker = scene.actors.entries.get(segment.actor) if segment.actor else None
     if segment.stance != "asserts" or speaker is None or speaker.kind not in PARTY_KINDS:
         return segment
