@@ -201,7 +201,18 @@ def counted(token: Token) -> Token:
 
 
 def _expand(token: Token | None) -> tuple[Token, ...]:
-    return tuple(counted(item) for item in token.conjuncts()) if token is not None else ()
+    if token is None:
+        return ()
+    row = token.conjuncts()
+    # "the Guards' Quds Force and allied groups": the parser hangs the second party on an apposition of the first
+    beside = [
+        other
+        for item in row
+        for child in item.children
+        if child.dep == "appos"
+        for other in child.conjuncts()[1:]
+    ]
+    return tuple(counted(item) for item in (*row, *beside))
 
 
 def _first(tokens: tuple[Token, ...]) -> Token | None:

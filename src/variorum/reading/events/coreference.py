@@ -174,16 +174,19 @@ def _headline_twin(happening: Happening, merged: list[Happening], scene: Scene) 
 
 
 def _headline_strength(earlier: Happening, happening: Happening, scene: Scene) -> float:
-    """Weigh that a headline and the first sentences below it tell the same."""
+    """Weigh that a headline, the lead and the first sentences below them tell the same story."""
     headlines = headline_sentences(scene)
     own = happening.first.token.sentence
-    if not headlines or own in headlines:
+    if own in headlines:
         return 0.0
-    in_headline = [mention.token.sentence in headlines for mention in earlier.mentions]
-    below = own - max(headlines)
-    if all(in_headline):
+    lead = max(headlines, default=-1) + 1
+    below = own - lead + 1
+    if headlines and all(mention.token.sentence in headlines for mention in earlier.mentions):
         return 1.6 if below <= _LEAD_SENTENCES else 0.0
-    return 0.9 if any(in_headline) and below <= _STORY_SENTENCES else 0.0
+    is_story = any(
+        mention.token.sentence in headlines or mention.token.sentence == lead for mention in earlier.mentions
+    )
+    return 0.9 if is_story and 1 < below <= _STORY_SENTENCES else 0.0
 
 
 def headline_sentences(scene: Scene) -> frozenset[int]:

@@ -101,6 +101,7 @@ def _collect(token: Token, scene: Scene, actors: dict[str, ActorEntry], things: 
     if entry is not None:
         actors[entry.id] = entry
     things.add(token.lemma)
+    things.update(child.lemma for child in token.children if child.dep == "compound" and child.pos == "NOUN")
 
 
 def _number(happening: Happening) -> bool | None:
