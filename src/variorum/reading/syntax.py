@@ -200,6 +200,18 @@ def counted(token: Token) -> Token:
     return token
 
 
+def premodifiers(token: Token) -> list[Token]:
+    """Give what stands before a noun in its phrase, modifiers of modifiers too ("previous" in "previous US strikes")."""
+    found: list[Token] = []
+    stack = [child for child in token.children if child.i < token.i]
+    while stack:
+        child = stack.pop()
+        if child.dep in {"amod", "det", "compound", "nmod", "advmod", "nummod", "npadvmod", "quantmod"}:
+            found.append(child)
+            stack.extend(child.children)
+    return sorted(found, key=lambda item: item.i)
+
+
 def _expand(token: Token | None) -> tuple[Token, ...]:
     if token is None:
         return ()

@@ -12,7 +12,7 @@ from variorum.reading.events.measures import measures
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.parts import ActorEntry, PlaceEntry
-from variorum.reading.syntax import prepositional
+from variorum.reading.syntax import premodifiers, prepositional
 from variorum.reading.words import word_list
 
 THRESHOLD = 2.4
@@ -110,7 +110,7 @@ def _tells_another(mention: EventMention) -> bool:
     """Whether the words say that this is not one told before: "another attack", "in a separate incident"."""
     nouns = [] if mention.trigger.is_verb else [mention.token]
     nouns += [item for name, item in prepositional(mention.trigger.anchor) if name in {"in", "during"}]
-    return any(child.lower in word_list("another") for noun in nouns for child in noun.children)
+    return any(word.lower in word_list("another") for noun in nouns for word in premodifiers(noun))
 
 
 def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> float:

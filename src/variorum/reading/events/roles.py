@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.language.tree import Token
 from variorum.model.vocabulary import Role
 from variorum.reading.events.frames import FrameRole, noun_frames
-from variorum.reading.events.scene import Scene
+from variorum.reading.events.scene import ARMED_KINDS, Scene
 from variorum.reading.events.triggers import Trigger
 from variorum.reading.syntax import is_passive, prepositional, resolve_relative
 from variorum.reading.words import word_list
@@ -61,7 +61,7 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     if any(is_reciprocal(token) for token in clause.object):
         for token in clause.subject:
             _add(found, frame.object, token, scene, doer=False)
-    for token in clause.object:
+    for token in (*clause.object, *_named_parts(clause.object, scene)):
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
     heads = (trigger.token, *_fixed_nouns(trigger))
@@ -71,6 +71,19 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
             _add(found, role, token, scene, doer=False)
         elif name in {"in", "during", "by", "from"} and names_event(token, scene):
             found.append(Argument("cause", token, True))
+
+
+def _named_parts(tokens: tuple[Token, ...], scene: Scene) -> list[Token]:
+    """Give another party that stands as an apposition: "the Guards Corps (IRGC) Quds Force" is about both."""
+    found = []
+    for token in tokens:
+        own = scene.actors.at(token)
+        for child in token.all_children("appos"):
+            other = scene.actors.at(child)
+            if own is not None and other is not None and other.actor != own.actor and other.form == "name":
+                if scene.actors.entries[other.actor].kind in ARMED_KINDS:
+                    found.append(child)
+    return found
 
 
 def _fixed_nouns(trigger: Trigger) -> list[Token]:

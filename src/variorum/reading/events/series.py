@@ -10,6 +10,7 @@ from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import noun_lemma, outermost
+from variorum.reading.syntax import premodifiers
 
 _LONGEST_INCIDENT_DAYS = 10
 # A toll this large over a month or more is counted over many happenings.
@@ -44,7 +45,7 @@ def find_series_cue(mention: EventMention, scene: Scene) -> Token | None:
         return token
     plural = token.tag in {"NNS", "NNPS"} or (token.pos == "PROPN" and token.lower.endswith("s"))
     for part in dict.fromkeys((token, outermost(token), *mention.trigger.support)):
-        for child in part.children:
+        for child in dict.fromkeys((*part.children, *premodifiers(part))):
             if child.dep in {"amod", "advmod", "compound", "npadvmod", "nmod"}:
                 if child.lower in _cues()[("modifies", "")]:
                     return child
