@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -35,6 +36,18 @@ def stamp() -> ReaderStamp:
     return ReaderStamp(version("variorum"), parts)
 
 
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Open the gazetteer, once a process, so that its look-ups stay in memory.
+
+    Raises:
+        GazetteerMissing: it is not there and cannot be built.
+    """
+    gazetteer = open_gazetteer()
+    atexit.register(gazetteer.close)
+    return gazetteer
+
+
 def read_document(document: Document) -> Reading:
     """Read one Document.
 
@@ -56,7 +69,7 @@ def read_documents(documents: Iterable[Document]) -> Iterator[Reading]:
     Yields:
         One Reading a Document, in order.
     """
-    gazetteer = open_gazetteer()
+    gazetteer = load_gazetteer()
     waiting: list[Document] = []
 
     def texts() -> Iterator[str]:

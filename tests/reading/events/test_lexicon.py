@@ -16,7 +16,6 @@ from variorum.reading.events.modes import choose_mode
 from variorum.reading.events.roles import fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import find_triggers
-from variorum.reading.places import open_gazetteer
 from variorum.reading.reader import make_scene
 
 with (Path(__file__).parent / "triggers.csv").open(encoding="utf-8", newline="") as handle:
@@ -37,7 +36,7 @@ MISPARSED = {
 @cache
 def scenes() -> dict[str, Scene]:
     """Parse all sentences once."""
-    gazetteer = open_gazetteer()
+    gazetteer = load_gazetteer()
     sentences = [case["sentence"] for case in CASES]
     return {
         sentence: make_scene(tree, Document(sentence, published=date(2024, 5, 15), language="en"), gazetteer)

@@ -1,11 +1,13 @@
-"""Agents that a voice names: whoever claims responsibility, and whoever is accused."""
+"""Agents that the clause does not name: whoever claims responsibility, is accused, or is understood to go on."""
 
 from __future__ import annotations
 
 from variorum.language.tree import Token
+from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
+from variorum.reading.syntax import premodifiers
 from variorum.reading.words import word_list
 
 
@@ -54,3 +56,34 @@ def _is_nobody(token: Token) -> bool:
 def _claims_responsibility(cue: tuple[int, int], scene: Scene) -> bool:
     words = scene.tree.tokens[cue[0] : cue[1]]
     return any(token.lemma in word_list("responsibility") for token in words)
+
+
+def add_understood(happenings: list[Happening]) -> None:
+    """Give "more strikes" to come the agents of the strikes that were told; only claimed, since nobody names them.
+
+    Args:
+        happenings: all happenings, in order of their first mention.
+    """
+    for position, happening in enumerate(happenings):
+        lead = happening.first
+        if lead.trigger.is_verb or lead.verdict.status not in {"planned", "threatened", "hypothetical"}:
+            continue
+        if lead.tokens_of("agent") or not any(
+            word.lower in word_list("more") for word in premodifiers(lead.token)
+        ):
+            continue
+        told = [
+            other
+            for other in happenings[:position]
+            if other.first.type == lead.type
+            and other.status in {"occurred", "ongoing"}
+            and not other.is_series
+        ]
+        same = [other for other in told if any(_alike(mention, lead) for mention in other.mentions)]
+        if same:
+            agents = [token for mention in same[-1].mentions for token in mention.tokens_of("agent")]
+            lead.arguments += [Argument("agent", token, claimed=True) for token in agents]
+
+
+def _alike(one: EventMention, two: EventMention) -> bool:
+    return one.token.lemma == two.token.lemma or (one.mode is not None and one.mode == two.mode)

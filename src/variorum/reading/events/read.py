@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.reading.events.accusations import add_accused
+from variorum.reading.events.accusations import add_accused, add_understood
 from variorum.reading.events.attach import attach_periods, attach_places
 from variorum.reading.events.coreference import merge_across_sentences
 from variorum.reading.events.counted import read_counted_series
@@ -59,6 +59,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     give_item_places(happenings, scene)
     happenings = merge_across_sentences(happenings, scene)
     share_in_paragraph(happenings, scene)
+    add_understood(happenings)
     links = find_links(scene, happenings)
     happenings, parts = read_counted_series(scene, happenings)
     links += parts
