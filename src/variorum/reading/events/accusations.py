@@ -79,9 +79,15 @@ def add_understood(happenings: list[Happening]) -> None:
             and other.status in {"occurred", "ongoing"}
             and not other.is_series
         ]
-        same = [other for other in told if any(_alike(mention, lead) for mention in other.mentions)]
+        same = [
+            (mention.token.i, other)
+            for other in told
+            for mention in other.mentions
+            if mention.token.i < lead.token.i and _alike(mention, lead)
+        ]
         if same:
-            agents = [token for mention in same[-1].mentions for token in mention.tokens_of("agent")]
+            nearest = max(same, key=lambda pair: pair[0])[1]
+            agents = [token for mention in nearest.mentions for token in mention.tokens_of("agent")]
             lead.arguments += [Argument("agent", token, claimed=True) for token in agents]
 
 

@@ -146,6 +146,8 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
         status = _by_governor(child, dep, head)
         if status is not None:
             found.append(status)
+        elif dep == "pcomp" and head.pos == "NOUN" and head.lemma not in word_list("quantity"):
+            break  # "decided on a response to the attacks" says nothing of the attacks
         if head.pos in {"VERB", "AUX"} and dep in {"xcomp", "dobj", "pcomp", "attr", "oprd"}:
             found += [item for item in _own_cues(head) if item.status != "ongoing"]
         if dep == "ccomp" or head.dep in {"relcl", "advcl", "parataxis"}:
