@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 
 from variorum.language.pipeline import parse_texts
 from variorum.reading.parts import PlaceOption
-from variorum.reading.places import CompiledGazetteer, find_places, open_gazetteer
+from variorum.reading.places import CompiledGazetteer, find_places
+from variorum.reading.reader import load_gazetteer
 from variorum.reading.places.build import measure_km
 
 _DRIFT = 12
@@ -91,7 +92,7 @@ def score_geovirus(folder: Path, gazetteer: CompiledGazetteer | None = None) -> 
     Returns:
         Counts and every error. A name counts as found if a mention overlaps it that no other name took.
     """
-    where = gazetteer or open_gazetteer()
+    where = gazetteer or load_gazetteer()
     score = GeoVirusScore()
     articles = list(read_articles(folder / "GeoVirus.xml"))
     for number, ((_, golds), tree) in enumerate(

@@ -16,7 +16,13 @@ from variorum.reading.actors import find_actors
 from variorum.reading.assembly import write_reading
 from variorum.reading.events import Scene, read_events
 from variorum.reading.parts import Gazetteer
-from variorum.reading.places import add_unlisted, find_dateline, find_places, open_gazetteer
+from variorum.reading.places import (
+    CompiledGazetteer,
+    add_unlisted,
+    find_dateline,
+    find_places,
+    open_gazetteer,
+)
 from variorum.reading.ties import find_ties
 from variorum.reading.voices import accused, find_voices
 
@@ -37,7 +43,7 @@ def stamp() -> ReaderStamp:
 
 
 @cache
-def load_gazetteer() -> Gazetteer:
+def load_gazetteer() -> CompiledGazetteer:
     """Open the gazetteer, once a process, so that its look-ups stay in memory.
 
     Raises:

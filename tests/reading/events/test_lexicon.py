@@ -16,7 +16,7 @@ from variorum.reading.events.modes import choose_mode
 from variorum.reading.events.roles import fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import find_triggers
-from variorum.reading.reader import make_scene
+from variorum.reading.reader import load_gazetteer, make_scene
 
 with (Path(__file__).parent / "triggers.csv").open(encoding="utf-8", newline="") as handle:
     CASES = list(csv.DictReader(handle))

@@ -186,9 +186,26 @@ def _is_claimed(entry: ActorEntry, voices: tuple[VoiceSegment, ...], scene: Scen
             return False
         if voice.stance in {"alleges", "believes", "denies", "disputes"}:
             return True
-        if speaker is not None and speaker.kind in _PARTIES | {"person"} and (entry.known or entry.country):
-            return voice.stance == "asserts" and entry.kind in _PARTIES
+        if speaker is not None and voice.stance == "asserts" and _are_opposed(speaker, entry):
+            return True
     return False
+
+
+def _are_opposed(speaker: ActorEntry, entry: ActorEntry) -> bool:
+    """Whether a speaker is a party against which the agent stands: of another country, or a state's foe in arms."""
+    if speaker.kind not in _PARTIES | {"person"} or entry.kind not in _PARTIES:
+        return False
+    if speaker.country and entry.country:
+        return (
+            speaker.country != entry.country
+            or "armed group" in {speaker.kind, entry.kind}
+            and speaker.kind != entry.kind
+        )
+    return (
+        entry.kind == "armed group"
+        and entry.known
+        and speaker.kind in {"military", "government", "police", "state"}
+    )
 
 
 def write_participants(parts: list[Part], scene: Scene) -> tuple[Participant, ...]:

@@ -103,7 +103,9 @@ def _owner_of_place(
         dep, head = current.dep, current.head
         if current.is_root:
             return None
-        if dep == "prep" or (dep in {"advmod", "npadvmod"} and current.child("prep") is not None):
+        if dep in {"prep", "agent", "dative"} or (
+            dep in {"advmod", "npadvmod"} and current.child("prep") is not None
+        ):
             current = head
         elif dep in {"pobj", "pcomp"}:
             if head.lower == "as" and head.head.lemma in word_list("naming"):

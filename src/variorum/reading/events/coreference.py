@@ -18,6 +18,8 @@ from variorum.reading.words import word_list
 THRESHOLD = 2.4
 _WINDOW = 80
 _DENIAL_REACH = 6
+# A headline rounds: "100 killed" over "more than 100 people were killed".
+_ROUNDING = 0.1
 _LEAD_SENTENCES = 3
 _STORY_SENTENCES = 8
 _LONGEST_HEADLINE = 24
@@ -43,8 +45,10 @@ def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Ha
         profile = make_profile(happening, scene)
         best, best_score = -1, THRESHOLD
         only = _headline_twin(happening, merged, scene)
+        latest = _latest_violence(merged, happening)
         for position, other in list(enumerate(profiles))[-_WINDOW:]:
-            score = _agreement(other, profile, happening, merged[position], scene)
+            goes_on = merged[position] is latest
+            score = _agreement(other, profile, happening, merged[position], scene, goes_on=goes_on)
             if only is merged[position]:
                 score = max(score, THRESHOLD) if score > -math.inf else score
             if score >= best_score:
@@ -59,7 +63,22 @@ def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Ha
     return merged
 
 
-def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happening, scene: Scene) -> float:
+def _latest_violence(merged: list[Happening], happening: Happening) -> Happening | None:
+    """Give the violence told last before a happening; harm without a doer goes with that and no other."""
+    own = happening.first.token.i
+    told = [
+        (mention.token.i, other)
+        for other in merged
+        if other.first.type == "ASSAULT"
+        for mention in other.mentions
+        if mention.token.i < own
+    ]
+    return max(told, key=lambda pair: pair[0])[1] if told else None
+
+
+def _agreement(
+    old: Profile, new: Profile, happening: Happening, earlier: Happening, scene: Scene, *, goes_on: bool
+) -> float:
     """Score how much two happenings agree; minus infinity where they contradict each other."""
     if old.type != new.type or _statuses_clash(old, new) or _tells_another(happening.first):
         return -math.inf
@@ -77,7 +96,7 @@ def _agreement(old: Profile, new: Profile, happening: Happening, earlier: Happen
         return -math.inf
     if _tolls_clash(old, new) and not anaphor:
         return -math.inf
-    score = max(anaphor, _continuation_strength(old, new, happening, scene))
+    score = max(anaphor, _continuation_strength(old, new, happening, scene) if goes_on else 0.0)
     score += denial + _headline_strength(earlier, happening, scene)
     score += _shared_actors(old.agents, new.agents, 0.9)
     score += _shared_actors(old.targets, new.targets, 1.2)
@@ -209,7 +228,10 @@ def _continuation_strength(old: Profile, new: Profile, happening: Happening, sce
     if any(mention.trigger.frame.class_ != "effect" or mention.places for mention in happening.mentions):
         return 0.0
     if any(
-        mention.trigger.is_verb and mention.trigger.clause.subject and not mention.is_done_by_thing
+        mention.trigger.is_verb
+        and mention.trigger.frame.subject == "agent"
+        and mention.trigger.clause.subject
+        and not mention.is_done_by_thing
         for mention in happening.mentions
     ):
         return 0.0
@@ -310,7 +332,7 @@ def _tolls_clash(old: Profile, new: Profile) -> bool:
         if one and two:
             low = max(one[0] or 0, two[0] or 0)
             high = min(one[1] if one[1] is not None else 10**9, two[1] if two[1] is not None else 10**9)
-            if low > high:
+            if low > high * (1 + _ROUNDING) + 1:
                 return True
     return False
 

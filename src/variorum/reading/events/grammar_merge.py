@@ -81,7 +81,7 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             found.append(other)
         elif dep == "relcl" and effect and _in_which(token):
             found.append(other)
-        elif dep == "advcl" and other.trigger.frame.class_ == "effect" and _is_when(token):
+        elif dep == "advcl" and _is_outcome(other) and _is_when(token):
             found.append(other)
     if (
         effect
@@ -104,7 +104,7 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         if (
             verb.dep == "advcl"
             and verb.head.i in index
-            and index[verb.head.i].trigger.frame.class_ == "effect"
+            and _is_outcome(index[verb.head.i])
             and _is_when(verb)
         ):
             found.append(index[verb.head.i])
@@ -163,6 +163,11 @@ def _in_which(token: Token) -> bool:
         child.dep == "prep" and any(item.tag in {"WDT", "WP"} for item in child.children)
         for child in token.children
     ) or any(child.lower in {"where", "when"} for child in token.children)
+
+
+def _is_outcome(mention: EventMention) -> bool:
+    """Whether a mention tells harm and leaves its doer to another clause."""
+    return mention.trigger.frame.class_ == "effect" and not mention.tokens_of("agent")
 
 
 def _is_when(token: Token) -> bool:

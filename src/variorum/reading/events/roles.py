@@ -65,11 +65,17 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
     heads = (trigger.token, *_fixed_nouns(trigger))
+    for head in heads[1:]:
+        for child in head.children:  # "took two officers hostage" is often parsed as one phrase
+            if child.dep in {"compound", "nsubj", "npadvmod", "nmod"} and child.i < head.i:
+                _add(found, frame.object, child, scene, doer=False)
     for name, token in (pair for head in heads for pair in prepositional(head)):
         role = frame.preps.get(name)
         if role and token.i not in trigger.words:
             _add(found, role, token, scene, doer=False)
-        elif name in {"in", "during", "by", "from"} and names_event(token, scene):
+        elif (
+            name in {"in", "during", "by", "from"} and names_event(token, scene) and frame.class_ == "effect"
+        ):
             found.append(Argument("cause", token, True))
 
 
@@ -89,7 +95,11 @@ def _named_parts(tokens: tuple[Token, ...], scene: Scene) -> list[Token]:
 def _fixed_nouns(trigger: Trigger) -> list[Token]:
     """Give the noun of a fixed phrase ("complaint" in "lodged a complaint against"), on which the rest may hang."""
     words = set(trigger.words) - {trigger.token.i}
-    return [child for child in trigger.token.children if child.i in words and child.pos in {"NOUN", "PROPN"}]
+    return [
+        child
+        for child in trigger.token.children
+        if child.i in words and child.dep in {"dobj", "oprd", "attr"}
+    ]
 
 
 def _is_borrowed_victim(trigger: Trigger, token: Token, scene: Scene) -> bool:
@@ -117,8 +127,9 @@ def _noun_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     if trigger.support_role in {"agent", "target"}:
         verb = trigger.support[0]
         doers = trigger.clause.subject
+        both = trigger.support_role == "agent" and frame.subject == "both"
         for token in doers:
-            _add(found, trigger.support_role, token, scene, doer=True)  # type: ignore[arg-type]
+            _add(found, "both" if both else trigger.support_role, token, scene, doer=True)  # type: ignore[arg-type]
         _add_support_objects(found, trigger, verb, scene)
     elif trigger.support_role == "act":
         _add_support_objects(found, trigger, trigger.support[0], scene)

@@ -13,6 +13,7 @@ _DASHES = {"-", "\u2013", "\u2014", "--", ":"}
 _POINTING = {"the", "that", "this"}
 _REACH_PARAGRAPHS = 2
 _FINE = {"exact", "near", "district"}
+_TOWNS = {"town", "unlisted", "seat", "admin2", "district", "quarter", "village", "city", "island"}
 
 
 def back_references(scene: Scene) -> list[PlaceMention]:
@@ -43,7 +44,8 @@ def back_references(scene: Scene) -> list[PlaceMention]:
             other = scene.tree.sentences[scene.tree.tokens[mention.head].sentence].paragraph
             if paragraph - other > _REACH_PARAGRAPHS:
                 break
-            if entry.precision in {"exact", "near", "district"}:
+            town = token.lemma not in word_list("settlement") or entry.chosen.feature in _TOWNS
+            if entry.precision in _FINE and (town or token.lemma in word_list("site")):
                 found.append(PlaceMention(mention.first, mention.last, token.i, mention.place))
                 break
     return found

@@ -94,6 +94,8 @@ def _own_cues(token: Token) -> list[Verdict]:
     for child in auxiliaries:
         if child.dep in {"aux", "auxpass"}:
             status = _cue("aux", child)
+            if child.lower == "would" and token.dep == "ccomp" and token.head.lemma in word_list("speaking"):
+                status = "planned"  # what was to come when it was said
             if status and not (
                 completed and child.lower in {"may", "might", "would", "could", "should", "must"}
             ):

@@ -9,6 +9,7 @@ from variorum.reading.events.frames import (
     Frame,
     adjective_frames,
     exclusions,
+    instruments,
     light_verbs,
     noun_frames,
     verb_frames,
@@ -223,19 +224,40 @@ def _matched_words(token: Token, with_: str) -> tuple[int, ...] | None:
     prepositions ("take into custody": ``custody``).
     """
     found = [token.i]
-    for word in with_.split():
-        match = next((other for other in _companions(token) if word in (other.lemma, other.lower)), None)
+    for word in reversed(with_.split()):
+        match = next(
+            (
+                other
+                for other in _companions(token)
+                if word in (other.lemma, other.lower)
+                and (other.dep != "compound" or other.head.i in found or _is_weapon_part(other))
+            ),
+            None,
+        )
         if match is None:
             return None
         found.append(match.i)
     return tuple(sorted(found))
 
 
+def _is_weapon_part(token: Token) -> bool:
+    """Whether a noun before a noun makes a weapon of it: "rubber bullets", "water cannon"."""
+    return token.lemma in instruments() or f"{token.lemma} {token.head.lemma}" in instruments()
+
+
 def _companions(token: Token) -> list[Token]:
     """Give the words that may stand with a verb in a fixed phrase."""
     found = []
     for child in token.children:
-        if child.dep in {"nsubj", "nsubjpass", "punct"}:
+        if child.dep in {"nsubj", "nsubjpass", "punct", "conj", "relcl", "parataxis"}:
+            continue
+        if child.dep == "advcl" and child.child("mark", "advmod", "nsubj", "nsubjpass") is not None:
+            continue
+        if (
+            child.dep == "ccomp"
+            and child.tag in {"VBD", "VBZ", "VBP"}
+            and child.child("mark", "aux") is not None
+        ):
             continue
         found.append(child)
         if child.dep in {"prep", "dobj", "prt", "dative"}:

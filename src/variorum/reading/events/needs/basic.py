@@ -39,6 +39,8 @@ def prep_actor(token: Token, frame: Frame, scene: Scene, kinds: frozenset[str]) 
 def is_person(token: Token, scene: Scene) -> bool:
     """Whether a word names people."""
     actor = scene.actor(token)
+    if token.entity == "PERSON" and token.pos == "PROPN":
+        return True
     return (actor is not None and actor.kind in PERSON_KINDS) or token.lemma in word_list("people")
 
 
