@@ -57,8 +57,15 @@ def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
     """
     index = index_mentions(mentions)
     parts = _index_parts(mentions, scene)
+    names = {
+        i
+        for mention in scene.actors.mentions
+        if mention.form == "name"
+        for i in range(mention.first, mention.last)
+    }
     for place in (*scene.places.mentions, *back_references(scene)):
-        if place.head in scene.outside:
+        inside_name = place.first in names and scene.actors.at(scene.tree.tokens[place.head]) is None
+        if place.head in scene.outside or inside_name:
             continue
         owner = _owner_of_place(scene.tree.tokens[place.head], index, parts, scene)
         if owner is not None and all(place.place != other.place for other in owner.places):

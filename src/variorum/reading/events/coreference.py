@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from variorum.language.tree import Token
 from variorum.reading.events.happenings import Happening, Profile, make_profile
 from variorum.reading.events.measures import measures
 from variorum.reading.events.mentions import EventMention
@@ -94,7 +95,7 @@ def _agreement(
         return -math.inf
     if _modes_clash(old, new) and not denial:
         return -math.inf
-    if _tolls_clash(old, new) and not anaphor:
+    if _tolls_clash(old, new) and not anaphor and not (goes_on and _is_rival_toll(earlier, happening)):
         return -math.inf
     score = max(anaphor, _continuation_strength(old, new, happening, scene) if goes_on else 0.0)
     score += denial + _headline_strength(earlier, happening, scene)
@@ -109,7 +110,7 @@ def _agreement(
         score += 0.5
     if old.modes & new.modes:
         score += 0.5
-    if old.lemmas & new.lemmas:
+    if (old.lemmas & new.lemmas) - word_list("harm"):
         score += 0.5
     elif old.lemmas & word_list("general") and new.lemmas & word_list("general"):
         score += 0.3
@@ -138,7 +139,7 @@ def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> floa
     if mention.trigger.is_verb:
         return 0.0
     determiner = next((child.lower for child in token.children if child.dep in {"det", "poss"}), "")
-    if determiner not in _DEFINITE:
+    if determiner not in _DEFINITE or _is_set_apart(token, old):
         return 0.0
     lemma = token.lemma
     same = lemma in old.lemmas or lemma in word_list("general") or bool(old.modes & new.modes)
@@ -154,6 +155,22 @@ def _anaphor_strength(mention: EventMention, old: Profile, new: Profile) -> floa
     return strength if distance >= 0 else 0.0
 
 
+def _is_set_apart(token: Token, old: Profile) -> bool:
+    """Whether an event noun is dated against the very event it might stand for ("opened fire before the blast")."""
+    preposition = token.head
+    if token.dep != "pobj" or preposition.lower not in {
+        "before",
+        "after",
+        "since",
+        "until",
+        "despite",
+        "following",
+    }:
+        return False
+    governor = preposition.head
+    return governor.lemma in old.lemmas and governor.sentence == token.sentence
+
+
 def _is_second_toll(old: Profile, happening: Happening, scene: Scene) -> bool:
     """Whether harm is told in one breath with harm told just before ("three were killed and 34 wounded by …")."""
     first = happening.first
@@ -163,6 +180,14 @@ def _is_second_toll(old: Profile, happening: Happening, scene: Scene) -> bool:
     return any(token.lower == "and" for token in before) and any(
         token.lemma in old.lemmas and (token.lemma, "VERB") in measures() for token in before
     )
+
+
+def _is_rival_toll(earlier: Happening, happening: Happening) -> bool:
+    """Whether another voice counts the same dead otherwise ("… killed 12, police said. Residents put it at 20.")."""
+    voices = {voice.actor for mention in happening.mentions for voice in mention.voices}
+    before = {voice.actor for mention in earlier.mentions for voice in mention.voices}
+    bare = all(mention.trigger.frame.class_ == "effect" for mention in happening.mentions)
+    return bare and bool(voices) and voices != before
 
 
 def _denial_strength(old: Profile, new: Profile, happening: Happening, scene: Scene) -> float:
@@ -225,7 +250,9 @@ def _continuation_strength(old: Profile, new: Profile, happening: Happening, sce
         return 0.0
     if _is_second_toll(old, happening, scene):
         return 2.5
-    if any(mention.trigger.frame.class_ != "effect" or mention.places for mention in happening.mentions):
+    if any(mention.trigger.frame.class_ != "effect" for mention in happening.mentions):
+        return 0.0
+    if new.places and not set(new.places) <= set(old.places):
         return 0.0
     if any(
         mention.trigger.is_verb

@@ -79,7 +79,7 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
             and _own_subject(token) is None
         ):
             found.append(other)
-        elif dep == "relcl" and effect and _in_which(token):
+        elif dep == "relcl" and effect and _in_which(token) and mention.series is None:
             found.append(other)
         elif dep == "advcl" and _is_outcome(other) and _is_when(token):
             found.append(other)

@@ -81,6 +81,9 @@ def judge_status(trigger: Trigger, scene: Scene) -> Verdict:
     verdicts += _progressive(trigger)
     if trigger.frame.type == "THREATEN" and not any(item.status == "denied" for item in verdicts):
         return Verdict("threatened", trigger.token)
+    conditional = next((item for item in verdicts if item.cue is not None and item.cue.dep == "mark"), None)
+    if conditional is not None and conditional.status == "hypothetical":
+        return conditional  # "if troops are not withdrawn" denies nothing
     return max(verdicts, key=lambda item: _STRENGTH[item.status], default=Verdict("occurred", None))
 
 

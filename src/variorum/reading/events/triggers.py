@@ -209,6 +209,11 @@ def scene_free(token: Token) -> bool:
 
 
 def _light_role(verb: Token, *, as_subject: bool) -> str:
+    """Give the role of a verb's subject in the act that its object (or the subject itself) names; "" for none."""
+    if verb.lemma in word_list("labelling") and (
+        verb.child("oprd", "ccomp", "acomp") or len(verb.all_children("dobj")) > 1
+    ):
+        return ""  # "called the strike an outrage" judges the act and does not carry it out
     for particle, role in light_verbs().get(verb.lemma, ()):
         if particle and not any(child.lower == particle for child in verb.children):
             continue
