@@ -4,7 +4,7 @@ A passage has `text` and, as far as it wants them checked:
 
 - `reports`: how many Reports there are;
 - `expect`: Reports by `words` that name them (one string or several; `words#2` is the second occurrence), with any of
-  `type`, `mode`, `status`, `scope`, `agents`, `claimed` (agents that are only alleged), `targets` (victims too),
+  `type`, `mode`, `status`, `scope`, `agents`, `claimed` (agents that are only alleged), `targets` (victims and recipients too),
   `places` (finest first), `time` (a day, two days or null), `figures` (measure, low, high and, if wanted, the speaker; "~"
   after the measure for an approximate one) and `voices` (speaker, stance); each list is the whole of it;
 - `none`: words that name no Report;
@@ -172,7 +172,7 @@ class _Names:
         if field == "claimed":
             return [part for part in parts if part.role == "agent" and part.claimed]
         if field == "targets":
-            return _distinct(part for part in parts if part.role in {"target", "victim"})
+            return _distinct(part for part in parts if part.role in {"target", "victim", "recipient"})
         values = {"places": report.places, "figures": report.figures, "voices": report.said_by}
         return list(values[field])
 

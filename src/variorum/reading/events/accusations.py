@@ -37,6 +37,40 @@ def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
                 mention.arguments.append(Argument("agent", scene.tree.tokens[voice.speaker_head]))
 
 
+def add_blamed(scene: Scene, happenings: list[Happening]) -> None:
+    """Give the violence told just before a bare "the government blamed X" its claimed agent.
+
+    Args:
+        scene: the text with its mentions and voices.
+        happenings: all happenings, in order of their first mention.
+    """
+    tokens, sentences = scene.tree.tokens, scene.tree.sentences
+    for happening in happenings:
+        for mention in happening.mentions:
+            if mention.type != "ACCUSE" or mention.token.lemma not in word_list("blaming"):
+                continue
+            if any(
+                argument.role in {"cause", "topic"} for argument in mention.arguments
+            ) or mention.token.child("prep"):
+                continue
+            paragraph = sentences[mention.token.sentence].paragraph
+            told = [
+                (other_mention.token.i, other)
+                for other in happenings
+                for other_mention in other.mentions
+                if other.first.type == "ASSAULT"
+                and other_mention.token.i < mention.token.i
+                and paragraph - sentences[other_mention.token.sentence].paragraph <= 1
+            ]
+            if not told:
+                continue
+            lead = max(told, key=lambda pair: pair[0])[1]
+            if not any(item.tokens_of("agent") for item in lead.mentions):
+                lead.first.arguments += [
+                    Argument("agent", tokens[token.i], claimed=True) for token in mention.tokens_of("target")
+                ]
+
+
 def _add_arresting_speaker(mention: EventMention, scene: Scene) -> None:
     """Take police who tell of an arrest for those who made it ("Two men were arrested, police said"); only claimed."""
     for voice in mention.voices:

@@ -225,7 +225,7 @@ def _stretch_since(period: PeriodMention, head: Token, scene: Scene) -> PeriodMe
     if period.precision in {"range", "open"} or period.earliest is None:
         return period
     for ancestor in head.ancestors():
-        if ancestor.pos in {"VERB", "AUX"}:
+        if ancestor.pos in {"VERB", "AUX"} or ancestor.i in scene.events:
             return period
         if ancestor.lower == "since" and ancestor.dep == "prep":
             return replace(period, latest=scene.published, precision="range")
@@ -247,7 +247,7 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
         if current.is_root:
             return None
         head = current.head
-        if current.dep in {"relcl"}:
+        if current.dep == "relcl" and current.lemma not in word_list("lasting"):
             return None
         current = head
         owner = index.get(current.i)

@@ -98,7 +98,8 @@ def _read_count(
     by_part = read_measure_by_part(carrier, noun, parts, scene)
     if by_part is not None:
         return _build(count, carrier, noun, by_part[0], scene), by_part[1]
-    measure, verb = read_measure(carrier, noun, scene)
+    whole = _whole_of(carrier)
+    measure, verb = read_measure(whole or carrier, None if whole else noun, scene)
     if measure is None or (
         noun is not None and noun.lemma == "life" and noun.head.lemma not in word_list("claiming")
     ):
@@ -165,6 +166,20 @@ def _build(
         scene.voices.over(carrier),
         carrier.i,
     )
+
+
+def _whole_of(carrier: Token) -> Token | None:
+    """Give the people that a part is counted of: "54 civilians" for the 37 of "37 of them children"."""
+    preposition = carrier.child("prep")
+    inner = preposition.child("pobj") if preposition is not None and preposition.lower == "of" else None
+    if inner is None or inner.lower not in {"them", "whom"}:
+        return None
+    for node in (carrier, *carrier.ancestors()):
+        if node.dep in {"appos", "relcl", "acl"} and node.head.pos in {"NOUN", "PROPN"}:
+            return node.head
+        if node.pos in {"VERB", "AUX"}:
+            break
+    return None
 
 
 def _after_count(low: int, high: int, count: CountMention) -> int:

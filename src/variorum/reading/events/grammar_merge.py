@@ -117,9 +117,17 @@ def _act_before(token: Token, index: Mapping[int, EventMention]) -> list[EventMe
         other = index.get(i)
         if other is not None and other.token.sentence != token.sentence:
             return []
-        if other is not None and other.trigger.frame.class_ == "act" and other.type == "ASSAULT":
+        if other is None or other.trigger.frame.class_ != "act" or other.type != "ASSAULT":
+            continue
+        if not _is_closed(other.token, token):
             return [other]
     return []
+
+
+def _is_closed(act: Token, later: Token) -> bool:
+    """Whether an act stands in a relative clause that has ended before a later word."""
+    clause = next((node for node in (act, *act.ancestors()) if node.dep in {"relcl", "acl"}), None)
+    return clause is not None and clause.subtree()[-1].i < later.i
 
 
 def _uses_weapon(

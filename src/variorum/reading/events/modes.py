@@ -38,11 +38,13 @@ def choose_mode(trigger: Trigger, arguments: list[Argument], scene: Scene) -> st
     """
     kind: EventType = trigger.frame.type
     own = trigger.frame.mode
-    if kind != "ASSAULT" or own in _FIXED:
+    if kind != "ASSAULT" or (own in _FIXED and own != "destroy"):
         return own
     shown = {mode for token in _instrument_tokens(trigger, arguments) if (mode := _mode_of(token, scene))}
     if own in {"aerial", "heavy-weapons"} and "drone" not in shown:
         return own
+    if own == "destroy" and (trigger.frame.class_ == "act" or not shown):
+        return own  # a shooting down or an arson says how it was done
     for mode in _ORDER:
         if mode in shown and mode in MODES["ASSAULT"]:
             return mode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.reading.events.accusations import add_accused, add_understood
+from variorum.reading.events.accusations import add_accused, add_blamed, add_understood
 from variorum.reading.events.attach import attach_periods, attach_places
 from variorum.reading.events.coreference import merge_across_sentences
 from variorum.reading.events.counted import read_counted_series
@@ -60,6 +60,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     happenings = merge_across_sentences(happenings, scene)
     share_in_paragraph(happenings, scene)
     add_understood(happenings)
+    add_blamed(scene, happenings)
     links = find_links(scene, happenings)
     happenings, parts = read_counted_series(scene, happenings)
     links += parts
@@ -77,15 +78,21 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
     scene.events = frozenset(trigger.token.i for trigger in triggers)
     for trigger in triggers:
         arguments = fill_roles(trigger, scene)
-        found.append(
-            EventMention(
-                trigger, arguments, judge_status(trigger, scene), scene.voices.over(trigger.token),
-                trigger.frame.type, choose_mode(trigger, arguments, scene),
-            )
-        )  # fmt: skip
+        kind, mode = trigger.frame.type, choose_mode(trigger, arguments, scene)
+        if (kind, mode) == ("COERCE", "arrest") and _are_captors(arguments, scene):
+            kind, mode = "ASSAULT", "abduct"  # who is no state takes captives and arrests nobody
+        verdict = judge_status(trigger, scene)
+        found.append(EventMention(trigger, arguments, verdict, scene.voices.over(trigger.token), kind, mode))
     taken = frozenset(mention.token.i for mention in found)
     found += find_conditional_threats(scene, taken)
     return sorted(found, key=lambda mention: mention.token.i)
+
+
+def _are_captors(arguments: list[Argument], scene: Scene) -> bool:
+    doers = [scene.actor(argument.token) for argument in arguments if argument.role == "agent"]
+    return bool(doers) and all(
+        entry is not None and entry.kind in {"armed group", "criminal"} for entry in doers
+    )
 
 
 def _add_judged(mentions: list[EventMention]) -> None:
