@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 from variorum.language.pipeline import parse_texts
 from variorum.reading.parts import PlaceOption
 from variorum.reading.places import CompiledGazetteer, find_places
-from variorum.reading.reader import load_gazetteer
 from variorum.reading.places.build import measure_km
+from variorum.reading.reader import load_gazetteer
 
 _DRIFT = 12
 

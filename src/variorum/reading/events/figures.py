@@ -9,8 +9,9 @@ from variorum.model.vocabulary import Measure
 from variorum.reading.events.attach import index_mentions
 from variorum.reading.events.measures import measures, read_measure, read_measure_by_part
 from variorum.reading.events.mentions import EventMention, FigureFound
+from variorum.reading.events.phrases import is_excluded
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import is_excluded, noun_lemma
+from variorum.reading.events.support import noun_lemma
 from variorum.reading.events.victims import add_single_victims
 from variorum.reading.parts import CountMention
 from variorum.reading.syntax import prepositional, read_clause, resolve_relative

@@ -9,7 +9,7 @@ from variorum.language.tree import Token
 from variorum.model.vocabulary import Status
 from variorum.reading.events.mentions import EventMention, FigureFound
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import noun_lemma
+from variorum.reading.events.support import noun_lemma
 from variorum.reading.parts import ActorEntry, PlaceEntry
 
 # "occurred" beats every other word on the same happening; a threat or plan that came true is no longer one.

@@ -11,7 +11,7 @@ from variorum.language.tree import Token
 from variorum.model.vocabulary import Measure
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import noun_lemma
+from variorum.reading.events.support import noun_lemma
 from variorum.reading.syntax import prepositional
 from variorum.reading.words import word_list
 

@@ -9,7 +9,7 @@ from variorum.data import read_rows
 from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import noun_lemma, outermost
+from variorum.reading.events.support import noun_lemma, outermost
 from variorum.reading.syntax import premodifiers
 
 _LONGEST_INCIDENT_DAYS = 10
