@@ -48,6 +48,13 @@ def test_short_lines_are_a_list() -> None:
         "BAKU, Oct 22 (Agency) - ",
         "PORT-AU-PRINCE, Haiti (Agency) \u2013 ",
         "GOMA, Congo, March 3, 2013 (Lake News) -- ",
+        "BUNIA, Democratic Republic of Congo (Agency) - ",
+        "BANGUI, Central African Republic \u2014 ",
+        "SARAJEVO, Bosnia and Herzegovina (Agency) - ",
+        "PORT of SPAIN, Trinidad and Tobago, July 27 (Agency) - ",
+        "SAN VICENTE del CAGU\u00c1N, Colombia (Agency) - ",
+        "DEIR el-BALAH, Gaza Strip (Agency) \u2014 ",
+        "BISSAU, Guinea-Bissau, March 3 (Agency) - ",
     ],
 )
 def test_datelines_are_cut_from_their_sentence(heading: str) -> None:
@@ -63,6 +70,8 @@ def test_datelines_are_cut_from_their_sentence(heading: str) -> None:
         "The AK-47 - a rifle - was found.",
         "NATO said that jets had struck the base.",
         "Gunmen - thirty of them - fled.",
+        "NATO, Russia and many of the others - India too - met.",
+        "UNITA, Angola said of the raid - A lie.",
     ],
 )
 def test_other_dashes_cut_nothing(sentence: str) -> None:

@@ -19,9 +19,14 @@ _PLAIN = str.maketrans(
 _LONGEST = 4_000
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
-# Capitals, then at most a country, a date and an agency in brackets, then a dash: the shape of wire datelines.
+# Capitals, then at most a country, a date and an agency in brackets, then a dash: the shape of wire datelines. Small
+# words stand only between capitals ("PORT of SPAIN", "Democratic Republic of Congo").
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_SMALL = r"(?:(?:of|the|and|de|del|la|las|los|el|al|du|da|do|di|upon|ul)[ -])"
+_NAME = rf"{_CAPITAL}[\w.'-]{{1,25}}(?: {_SMALL}{{0,2}}{_CAPITAL}[\w.'-]{{0,25}}){{0,5}}"
 _HEADING = re.compile(
-    r"[\s*\u2022]*[A-Z][A-Z'./ -]{2,40}(?:, [A-Z][\w.' ]{1,25}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    rf"[\s*\u2022]*{_CAPITAL}(?:{_CAPITAL}|['./ -]| {_SMALL}{{1,2}}(?={_CAPITAL}{{2}})){{2,40}}"
+    rf"(?:, {_NAME}){{0,2}}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:,? \d{{4}})?)?"
     r"(?: ?\([\w .'/-]{2,40}\))? ?(?:--|[-\u2013\u2014]) ?(?=[A-Z\"'\d])"
 )
 _WRAPPED_WIDTH = (45, 100)

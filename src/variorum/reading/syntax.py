@@ -14,6 +14,7 @@ from variorum.reading.words import word_list
 
 _RELATIVE_TAGS = {"WDT", "WP", "WP$"}
 _VERBAL = {"VERB", "AUX"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -79,7 +80,7 @@ def _surface_subject(verb: Token, depth: int) -> tuple[Token | None, bool]:
     if verb.dep == "relcl":
         return (head, passive) if _direct_object(verb) is not None or passive else (None, passive)
     if verb.dep == "conj" and head.pos in _VERBAL:
-        shared = read_clause(head, depth + 1)
+        shared = read_clause(_coordinated(verb), depth + 1)
         return _first(shared.object if shared.passive else shared.subject), passive
     if verb.dep in {"xcomp", "ccomp", "advcl"} and head.pos in _VERBAL:
         return _controller(verb, head, depth), passive
@@ -91,6 +92,21 @@ def _surface_subject(verb: Token, depth: int) -> tuple[Token | None, bool]:
         subject = head.child("nsubj")
         return (resolve_relative(subject) if subject else None), passive
     return None, passive
+
+
+def _coordinated(verb: Token) -> Token:
+    """Give the verb that a conjunct goes with: a finite one never goes with an infinitive that it hangs on."""
+    head = verb.head
+    if not _is_finite(verb) or head.tag != "VB" or _is_finite(head):
+        return head
+    above = (item for item in head.ancestors() if item.pos in _VERBAL and _is_finite(item))
+    return next(above, head)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag in _FINITE or any(
+        child.dep in {"aux", "auxpass"} and child.tag in _FINITE for child in verb.children
+    )
 
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
@@ -142,7 +158,8 @@ def _direct_object(verb: Token) -> Token | None:
     if verb.dep == "conj" and verb.head.pos in _VERBAL and not is_passive(verb.head):
         return None
     for child in verb.children:
-        if child.dep == "conj" and child.pos in _VERBAL and child.i < verb.i + 3:
+        goes = child.dep == "conj" and child.pos in _VERBAL and child.i < verb.i + 3
+        if goes and _coordinated(child) is verb:
             shared = child.child("dobj")
             if shared is not None and child.child("nsubj") is None and not is_passive(verb):
                 return shared
@@ -201,7 +218,7 @@ def counted(token: Token) -> Token:
 
 
 def premodifiers(token: Token) -> list[Token]:
-    """Give what stands before a noun in its phrase, modifiers of modifiers too ("previous" in "previous US strikes")."""
+    """Give what stands before a noun, modifiers of modifiers too ("previous" in "previous US strikes")."""
     found: list[Token] = []
     stack = [child for child in token.children if child.i < token.i]
     while stack:

@@ -26,7 +26,7 @@ from variorum.model.vocabulary import TimePrecision
 
 def resolve_weekday(expression: Expression, scene: Scene) -> Days:
     """Resolve a weekday: the last on or before publication, the next where the verb points ahead."""
-    number = int(expression.value("WEEKDAY") or 0)
+    number = int((expression.values("WEEKDAY") or ["0"])[-1])
     precision: TimePrecision = "minute" if expression.told_by_clock else "day"
     back = expression.value("BACK")
     near = _near(expression)
@@ -51,9 +51,14 @@ def resolve_weekday(expression: Expression, scene: Scene) -> Days:
 
 
 def resolve_night_into(expression: Expression, scene: Scene) -> Days:
-    """Resolve "overnight into Sunday": the day before and the day."""
+    """Resolve "overnight into Sunday", "the night from Saturday to Sunday": the day before and the day."""
+    weekdays = [int(value) for value in expression.values("WEEKDAY")]
     days = resolve_weekday(expression, scene)
-    return days if days.earliest is None else replace(days, earliest=add_days(days.earliest, -1))
+    if days.earliest is None or days.latest is None:
+        return days
+    night = step_to(days.earliest, weekdays[0], -1) if len(weekdays) > 1 else add_days(days.earliest, -1)
+    latest = days.latest if len(weekdays) == 1 else days.earliest
+    return replace(days, earliest=night, latest=latest)
 
 
 def resolve_day_word(expression: Expression, scene: Scene) -> Days:

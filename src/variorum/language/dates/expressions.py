@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from variorum.data import read_rows
+from variorum.language.dates.names import is_name
 from variorum.language.dates.symbols import load_grammar, load_vocabulary, write_symbols
 from variorum.language.grammar import OTHER, Rule
 from variorum.language.tree import Token, Tree
@@ -112,7 +112,7 @@ def find_expressions(tree: Tree) -> list[Expression]:
     for first, last in _paragraphs(tree):
         for run in runs.finditer(symbols, first, last):
             for rule, start, end in grammar.find(symbols, run.start(), run.end()):
-                if not _is_name(tree.tokens, start, end, rule):
+                if not is_name(tree.tokens, start, end, rule):
                     tokens = tuple(tree.tokens[start:end])
                     found.append(Expression(rule, start, end, tokens, symbols[start:end]))
     return found
@@ -138,26 +138,3 @@ def _load_runs() -> re.Pattern[str]:
     core = "".join(sorted(set().union(*(classes[name] for name in _CORE))))
     other = re.escape(OTHER)
     return re.compile(f"[^{other}{core}]*[{core}][^{other}]*")
-
-
-@cache
-def _names() -> dict[str, frozenset[str]]:
-    rows = read_rows("dates/names.csv")
-    return {
-        side: frozenset(row["word"] for row in rows if row["side"] == side) for side in ("before", "after")
-    }
-
-
-def _is_name(tokens: list[Token], first: int, last: int, rule: Rule) -> bool:
-    """Whether a date is part of a name: "Bloody Sunday", "the March 23 Movement"."""
-    if rule.kind != "period":
-        return False
-    before = tokens[first - 1] if first else None
-    if before is not None and before.text[0].isupper() and before.lower in _names()["before"]:
-        return True
-    for token in tokens[last : last + 3]:
-        if not token.text[0].isupper():
-            return False
-        if token.lower in _names()["after"]:
-            return True
-    return False

@@ -16,6 +16,7 @@ from variorum.language.tree import Token, Tree
 _OPENING = {"after", "before", "until", "till", "by", "from"}
 _ROLLING_LEADS = {"over", "during", "within", "throughout"}
 _TRIMMED = {"the", "during", "over", "at"}
+_TURNS = ("TURN", "HOUR", "CLOCK", "PART")
 _HIGHEST = 8
 
 
@@ -40,7 +41,8 @@ def lead(time: Time, tree: Tree, published: date | None) -> Iterator[PeriodMenti
         yield mention(replace(time, days=_since(days, published), first=time.first - 1), head)
         return
     if opening is not None and word in _OPENING and head.head is opening:
-        opened = _open(time, word, opening, published)
+        turn = _is_turn(time, word, published)
+        opened = replace(days, precision="day") if turn else _open(time, word, opening, published)
         if opened is not None:
             yield mention(replace(time, days=opened, first=time.first - 1), head)
             return
@@ -94,6 +96,15 @@ def _since(days: Days, published: date | None) -> Days:
     if published is None or days.earliest > published:
         return replace(days, latest=None, precision="open")
     return replace(days, latest=published, precision="range")
+
+
+def _is_turn(time: Time, word: str, published: date | None) -> bool:
+    """Whether "before" or "after" stands before a turn of the day: "before dawn Sunday" is still that Sunday."""
+    expression, latest = time.expression, time.days.latest
+    if word not in {"before", "after"} or latest is None or (published is not None and latest > published):
+        return False
+    opens = [at for name in _TURNS if (at := expression.index_of(name)) is not None]
+    return bool(opens) and min(opens) <= (1 if expression.tokens[0].lower == "the" else 0)
 
 
 def _open(time: Time, word: str, opening: Token, published: date | None) -> Days | None:

@@ -54,9 +54,16 @@ def _points_ahead(verb: Token) -> bool:
         if (
             above.lower == "going"
             or above.lemma == "be"
-            or (above.lemma in _cues()["governor"] and above.lemma != "go")
+            or (above.lemma in _cues()["governor"] and above.lemma != "go" and not _has_bidden(above))
         ):
             return True
     if verb.dep == "conj" and not verb.is_root and not verb.child("nsubj", "nsubjpass"):
         return verb.tag == "VB" and _points_ahead(verb.head)
     return False
+
+
+def _has_bidden(verb: Token) -> bool:
+    """Whether somebody was told to do it: "ordered troops to pull back on Sunday" is dated by the order."""
+    helpers = {helper.lower for helper in verb.all_children("aux")}
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and bool(helpers & {"has", "have", "had", "having"}))
+    return past and not helpers & _cues()["auxiliary"] and verb.child("dobj") is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.compose import draft_common
+from variorum.reading.actors.described import find_described, may_describe
 from variorum.reading.actors.nouns import Noun, load_words
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _NEAR, _FAR = 3, 8
 _COMMON = frozenset({"armed forces", "government", "police"})
+_OF_STATE = frozenset({"military", "police", "government", "state", "intelligence"})
 _GROUPS = frozenset(
     {
         "armed group",
@@ -39,11 +41,17 @@ def join_definites(bench: Bench) -> None:
         if draft.country and noun.human == "person" and not found.plural:
             found.draft = _find_holder(bench, found, noun) or draft
             continue
-        if not found.definite or draft.country or not _is_bare(bench, found):
+        if not found.definite:
+            continue
+        if draft.country or not _is_bare(bench, found):
+            if may_describe(bench, found) and not _has_complement(bench, found):
+                found.draft = find_described(bench, _rest(bench, order[:index], found), found) or draft
             continue
         antecedent = _search(bench, order[:index], found, noun)
         if antecedent is not None:
             found.draft = antecedent
+        elif _is_claimed(noun, order[:index]):
+            continue
         elif noun.joins in _COMMON and (country := _only_country(bench, found)) is not None:
             found.draft = draft_common(bench, country, noun.joins)
             found.draft.nouns.update((noun.noun, noun.plural))
@@ -75,18 +83,39 @@ def _only_country(bench: Bench, found: Found) -> str | None:
 
 def _is_bare(bench: Bench, found: Found) -> bool:
     """Whether no word but the noun itself stands in the phrase, nor a complement after it."""
-    head = bench.tokens[found.head]
-    after = any(
-        child.dep in {"relcl", "acl"} or (child.dep == "prep" and child.lower in load_words("affiliation"))
-        for child in head.children
-    )
     determiner = bench.tokens[found.head].child("det")
     if determiner is not None and any(
         token.lower in load_words("former") for token in bench.tokens[determiner.i : found.first]
     ):
         return False
     length = len(found.noun.noun.split()) if found.noun else 1
-    return not after and found.last - found.first <= length
+    return not _has_complement(bench, found) and found.last - found.first <= length
+
+
+def _has_complement(bench: Bench, found: Found) -> bool:
+    """Whether what follows the noun says which one is meant."""
+    return any(
+        child.dep in {"relcl", "acl"} or (child.dep == "prep" and child.lower in load_words("affiliation"))
+        for child in bench.tokens[found.head].children
+    )
+
+
+def _rest(bench: Bench, before: list[Found], found: Found) -> list[Found]:
+    """Give the mentions of the last sentences that may be the same actor, nearest first."""
+    here = bench.tokens[found.head].sentence
+    return [
+        other
+        for other in reversed(before)
+        if here - bench.tokens[other.head].sentence <= _NEAR and not _are_rivals(bench, other, found)
+    ]
+
+
+def _is_claimed(noun: Noun, before: list[Found]) -> bool:
+    """Whether a group's name ends in a word for a mass, so that "the forces" may be it or the state's."""
+    return noun.human == "collective" and any(
+        draft.named and draft.kind not in _OF_STATE and _last_word(draft) in {noun.noun, noun.plural}
+        for draft in (other.draft.resolve() for other in before)
+    )
 
 
 def _search(bench: Bench, before: list[Found], found: Found, noun: Noun) -> Draft | None:
@@ -126,10 +155,16 @@ def _are_rivals(bench: Bench, one: Found, other: Found) -> bool:
 
 
 def _shares_noun(noun: Noun, draft: Draft) -> bool:
+    if noun.joins in {"armed forces", "police"} and noun.human != "person" and draft.kind not in _OF_STATE:
+        # "the army" after the New People's Army is the state's.
+        return not draft.named and noun.human == "collective" and noun.noun in draft.nouns
     if noun.noun in draft.nouns or noun.plural in draft.nouns:
         return True
-    last = draft.name.split()[-1].lower() if draft.named and draft.name.split() else ""
-    return noun.human == "group" and last in {noun.noun, noun.plural}
+    return noun.human == "group" and draft.named and _last_word(draft) in {noun.noun, noun.plural}
+
+
+def _last_word(draft: Draft) -> str:
+    return draft.name.split()[-1].lower() if draft.name.split() else ""
 
 
 def fits(noun: Noun, plural: bool, draft: Draft) -> bool:

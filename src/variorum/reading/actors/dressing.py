@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.language.tree import Token, noun_phrase
+from variorum.reading.actors.bench import Draft, Found
 from variorum.reading.actors.nouns import Noun, Title, find_noun, load_titles
 from variorum.reading.actors.phrases import trim_left
 
 if TYPE_CHECKING:
-    from variorum.reading.actors.bench import Bench, Draft, Found
+    from variorum.reading.actors.bench import Bench
 
 LONGEST_TITLE = 3
 _NATIONS = frozenset({"state", "population"})
@@ -89,12 +90,25 @@ def _take_post(bench: Bench, draft: Draft, name_first: int) -> int:
     if not draft.known:
         draft.sector = draft.sector or noun.sector
     if body is not None and body[0].human in {"group", "collective"}:
+        _add_body(bench, body[0], body[1], first)
         first = body[1]
         if not draft.known:
             draft.sector = draft.sector or body[0].sector
     if first > 0 and (match := bench.match_of[first - 1]) is not None:
         first = match.first
     return first
+
+
+def _add_body(bench: Bench, noun: Noun, first: int, last: int) -> None:
+    """Write down the body before a post: the army of "Army spokesman Major X"."""
+    if last - 1 in bench.by_head or any(
+        bench.match_of[i] is not None for i in range(max(0, first - 1), last)
+    ):
+        return
+    draft = Draft(noun.noun, noun.kind, None, noun.sector, plural=True)
+    draft.nouns.update((noun.noun, noun.plural))
+    draft = bench.draft_once(("own", noun.noun, None), draft)
+    bench.add(Found(first, last, last - 1, "nominal", draft, noun, definite=True))
 
 
 def _find_near(tokens: list[Token], i: int, sentence: int) -> tuple[Noun, int] | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_THEY = frozenset({"they", "them", "themselves"})
+_AFTER = frozenset({"after", "when", "as", "because"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -109,6 +111,9 @@ def _follow(bench: Bench, token: Token, quoted: list[int]) -> Draft | None:
         return None
     if word not in _PERSONAL | _PLURAL | _NEUTER:
         return None
+    yielding = _find_yielding(bench, token)
+    if yielding is not None:
+        return yielding
     seen: list[Draft] = []
     for subject in _subjects_before(bench, token):
         if quoted[subject.i] != quoted[token.i]:
@@ -120,6 +125,10 @@ def _follow(bench: Bench, token: Token, quoted: list[int]) -> Draft | None:
             if _may_mean_thing(word, subject):
                 return None
             continue
+        if word in _THEY and found.noun is not None and found.noun.noun in load_words("thing"):
+            if _speaks(token):
+                continue
+            return None
         draft = found.draft.resolve()
         owner = subject.child("poss") if word in _PERSONAL and token.sentence == subject.sentence else None
         if owner is not None and owner.lower in _PERSONAL:
@@ -134,6 +143,25 @@ def _follow(bench: Bench, token: Token, quoted: list[int]) -> Draft | None:
         if word not in _PERSONAL:
             continue
     return seen[0] if len({id(draft) for draft in seen}) == 1 else None
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep in _SUBJECTS and token.head.lemma in load_words("person_verb")
+
+
+def _find_yielding(bench: Bench, token: Token) -> Draft | None:
+    """Give those killed or caught in "killed three rebels after they refused to surrender"."""
+    verb, governor = token.head, token.head.head
+    if token.lower != "they" or token.dep != "nsubj" or verb.dep != "advcl":
+        return None
+    marked = any(child.dep in {"mark", "advmod"} and child.lower in _AFTER for child in verb.children)
+    deeds = {verb.lemma, *(child.lemma for child in verb.all_children("xcomp"))}
+    if not marked or deeds.isdisjoint(load_words("yielding_verb")):
+        return None
+    target = governor.child("dobj") if governor.lemma in load_words("person_object_verb") else None
+    found = bench.by_head.get(target.i) if target is not None and target.i < token.i else None
+    draft = found.draft.resolve() if found is not None else None
+    return draft if found is not None and draft is not None and _agrees("they", found, draft) else None
 
 
 def _subjects_before(bench: Bench, token: Token) -> list[Token]:

@@ -196,10 +196,8 @@ def _are_opposed(speaker: ActorEntry, entry: ActorEntry) -> bool:
     if speaker.kind not in _PARTIES | {"person"} or entry.kind not in _PARTIES:
         return False
     if speaker.country and entry.country:
-        return (
-            speaker.country != entry.country
-            or "armed group" in {speaker.kind, entry.kind}
-            and speaker.kind != entry.kind
+        return speaker.country != entry.country or (
+            "armed group" in {speaker.kind, entry.kind} and speaker.kind != entry.kind
         )
     return (
         entry.kind == "armed group"

@@ -34,7 +34,9 @@ def write_reading(
     Args:
         head: what is known of the Document.
         scene: the text with its mentions.
-        happenings, links, ties: what was found.
+        happenings: what happened.
+        links: which happening answers, causes or is part of which.
+        ties: how actors stand to each other.
         stamp: which Reader it was.
 
     Returns:
@@ -88,7 +90,8 @@ def _places(scene: Scene) -> tuple[Place, ...]:
         written.append(
             Place(
                 entry.id, chosen.name, chosen.country, chosen.admin1, chosen.lat, chosen.lon, chosen.feature or None,
-                chosen.geonames, entry.precision, tuple(_candidate(option) for option in entry.alternatives), tuple(quotes),
+                chosen.geonames, entry.precision,
+                tuple(_candidate(option) for option in entry.alternatives), tuple(quotes),
             )
         )  # fmt: skip
     return tuple(written)

@@ -215,9 +215,9 @@ def attach_periods(scene: Scene, mentions: list[EventMention]) -> None:
             continue
         head = scene.tree.tokens[period.head]
         owner = _owner_of_period(head, index, scene)
-        period = _stretch_since(period, head, scene)
-        if owner is not None and _better(period, owner.period):
-            owner.period = period
+        stretched = _stretch_since(period, head, scene)
+        if owner is not None and _better(stretched, owner.period):
+            owner.period = stretched
 
 
 def _stretch_since(period: PeriodMention, head: Token, scene: Scene) -> PeriodMention:

@@ -10,7 +10,15 @@ from variorum.reading.parts import ActorEntry, PlaceEntry
 _ROUNDING = 0.1
 _UNREAL = {"planned", "threatened", "hypothetical"}
 _NEAR_KILOMETRES = 60.0
-_LOOSE_MODES = {frozenset({"aerial", "heavy-weapons"}), frozenset({"explosives", "suicide-attack"}), frozenset({"aerial", "drone"}), frozenset({"firearms", "targeted"}), frozenset({"aerial", "explosives"}), frozenset({"heavy-weapons", "explosives"}), frozenset({"drone", "explosives"}), frozenset({"heavy-weapons", "destroy"}), frozenset({"aerial", "destroy"}), frozenset({"explosives", "destroy"})}  # fmt: skip
+# Ways that two wordings of one attack may name: a raid from the air told as shelling, a bomb as a suicide attack.
+_LOOSE_MODES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("aerial", "heavy-weapons"), ("aerial", "drone"), ("aerial", "explosives"), ("aerial", "destroy"),
+        ("explosives", "suicide-attack"), ("explosives", "destroy"), ("heavy-weapons", "explosives"),
+        ("heavy-weapons", "destroy"), ("drone", "explosives"), ("firearms", "targeted"),
+    )
+)  # fmt: skip
 
 
 def statuses_clash(old: Profile, new: Profile) -> bool:
@@ -88,7 +96,7 @@ def are_related(one: ActorEntry, two: ActorEntry) -> bool:
     return (
         one.country is not None
         and one.country == two.country
-        and (one.kind == two.kind or _is_state(one) and _is_state(two))
+        and (one.kind == two.kind or (_is_state(one) and _is_state(two)))
     )
 
 

@@ -20,6 +20,7 @@ from variorum.reading.syntax import Clause
 from variorum.reading.words import word_list
 
 _NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+_TOLD = {"occurred", "ongoing", "denied"}
 _COUNTED_TYPES = {"ASSAULT", "COERCE", "PROTEST"}
 
 
@@ -124,11 +125,7 @@ def _at_hand(noun: Token, scene: Scene, happenings: list[Happening]) -> Happenin
             i = mention.token.i
             if i == noun.i and not pointed:
                 return happening
-            if best_index < i < noun.i and mention.token.sentence >= noun.sentence - 2:
-                if happening.first.type in _COUNTED_TYPES and happening.status in {
-                    "occurred",
-                    "ongoing",
-                    "denied",
-                }:
-                    best, best_index = happening, i
+            near = best_index < i < noun.i and mention.token.sentence >= noun.sentence - 2
+            if near and happening.first.type in _COUNTED_TYPES and happening.status in _TOLD:
+                best, best_index = happening, i
     return best if pointed else None

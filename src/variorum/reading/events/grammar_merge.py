@@ -57,32 +57,8 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         dep == "acl" and head.pos == "NUM" and head.dep in {"conj", "dep"}
     ):  # "three were killed and 34 wounded"
         head, dep = head.head, "conj"
-    if head.i in index and head is not token:
-        other = index[head.i]
-        both_harm = effect and other.trigger.frame.class_ == "effect"
-        one_mode = (
-            mention.type == "ASSAULT" or mention.mode == other.mode or None in (mention.mode, other.mode)
-        )
-        if (
-            dep == "conj"
-            and one_mode
-            and (both_harm or _shares_subject(token))
-            and _one_place(mention, other)
-        ):
-            found.append(other)
-        elif dep in {"appos", "compound"}:
-            found.append(other)
-        elif (
-            dep in {"advcl", "xcomp"}
-            and token.tag in {"VBG", "VB"}
-            and effect
-            and _own_subject(token) is None
-        ):
-            found.append(other)
-        elif dep == "relcl" and effect and _in_which(token) and mention.series is None:
-            found.append(other)
-        elif dep == "advcl" and _is_outcome(other) and _is_when(token):
-            found.append(other)
+    if head.i in index and head is not token and _is_told_with(mention, index[head.i], dep):
+        found.append(index[head.i])
     if (
         effect
         and token.tag == "VBG"
@@ -109,6 +85,25 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         ):
             found.append(index[verb.head.i])
     return [other for other in found if other is not mention]
+
+
+def _is_told_with(mention: EventMention, other: EventMention, dep: str) -> bool:
+    """Whether a mention and the one that it hangs on by this relation are one happening."""
+    token = mention.token
+    effect = mention.trigger.frame.class_ == "effect"
+    if dep in {"appos", "compound"}:
+        return True
+    if dep == "conj":
+        both_harm = effect and other.trigger.frame.class_ == "effect"
+        one_mode = (
+            mention.type == "ASSAULT" or mention.mode == other.mode or None in (mention.mode, other.mode)
+        )
+        return one_mode and (both_harm or _shares_subject(token)) and _one_place(mention, other)
+    if dep == "relcl":
+        return effect and _in_which(token) and mention.series is None
+    if dep == "advcl" and _is_outcome(other) and _is_when(token):
+        return True
+    return dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"} and effect and _own_subject(token) is None
 
 
 def _act_before(token: Token, index: Mapping[int, EventMention]) -> list[EventMention]:

@@ -27,6 +27,7 @@ def measures() -> Mapping[tuple[str, str], Measure]:
 
 @cache
 def measures_of_parts() -> Mapping[tuple[str, str, str], Measure]:
+    """Give the measure of each (type, mode, role)."""
     return {
         (row["type"], row["mode"], row["role"]): cast("Measure", row["measure"])
         for row in read_rows("figures/roles.csv")

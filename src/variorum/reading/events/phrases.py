@@ -77,6 +77,7 @@ def match_preceding(token: Token, lemma: str, scene: Scene) -> tuple[int, ...] |
 
 
 def has_modifier(token: Token, lemma: str) -> bool:
+    """Whether a word stands before a noun as its modifier."""
     return any(child.dep in MODIFIERS and lemma in (child.lemma, child.lower) for child in token.children)
 
 

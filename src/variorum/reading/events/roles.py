@@ -86,9 +86,10 @@ def _named_parts(tokens: tuple[Token, ...], scene: Scene) -> list[Token]:
         own = scene.actors.at(token)
         for child in token.all_children("appos"):
             other = scene.actors.at(child)
-            if own is not None and other is not None and other.actor != own.actor and other.form == "name":
-                if scene.actors.entries[other.actor].kind in ARMED_KINDS:
-                    found.append(child)
+            if own is None or other is None or other.actor == own.actor or other.form != "name":
+                continue
+            if scene.actors.entries[other.actor].kind in ARMED_KINDS:
+                found.append(child)
     return found
 
 

@@ -84,7 +84,8 @@ def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token 
         return None
     if period.precision == "open":
         return head
-    if period.precision in {"range", "year", "season"} and period.earliest and period.latest:
-        if (period.latest - period.earliest).days > _LONGEST_INCIDENT_DAYS:
-            return head
-    return head if period.precision == "range" and period.earliest is None else None
+    if period.earliest is None:
+        return head if period.precision == "range" else None
+    days = (period.latest - period.earliest).days if period.latest else 0
+    wide = period.precision in {"range", "year", "season"} and days > _LONGEST_INCIDENT_DAYS
+    return head if wide else None

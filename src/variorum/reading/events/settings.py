@@ -1,4 +1,4 @@
-"""Where the text sets a scene that later words share: headings of items, "the town", and what one sentence tells together."""
+"""Scenes that later words share: headings of items, "the town", and what one sentence tells together."""
 
 from __future__ import annotations
 
@@ -141,9 +141,10 @@ def share_in_sentence(mentions: list[EventMention]) -> None:
             mention.places = [
                 place for place in first.places if not own_subject or place.first < first.token.i
             ]
-        if mention.period is None and first.period is not None:
-            if not own_subject or first.period.first < first.token.i:
-                mention.period = first.period
+        if mention.period is not None or first.period is None:
+            continue
+        if not own_subject or first.period.first < first.token.i:
+            mention.period = first.period
 
 
 def share_in_paragraph(happenings: list[Happening], scene: Scene) -> None:

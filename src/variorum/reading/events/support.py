@@ -1,4 +1,4 @@
-"""Verbs that carry an act named by a noun: "launched" in "launched an attack", "took place" in "an attack took place"."""
+"""Verbs that carry an act named by a noun: "launched" in "launched an attack"."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def find_conditional_threats(scene: Scene, taken: frozenset[int]) -> list[EventM
             continue
         subject = token.child("nsubj", "nsubjpass")
         voices = scene.voices.over(token)
-        if subject is None or not (_is_speaker(subject) and voices or scene.actors.at(subject) is not None):
+        if subject is None or not ((_is_speaker(subject) and voices) or scene.actors.at(subject) is not None):
             continue
         condition = any(
             child.dep == "advcl" and any(mark.lower in {"if", "unless", "should"} for mark in child.children)

@@ -7,8 +7,8 @@ from variorum.reading.places.gazetteer import CompiledGazetteer, open_gazetteer
 from variorum.reading.places.unlisted import add_unlisted
 
 __all__ = [
-    "add_unlisted",
     "CompiledGazetteer",
+    "add_unlisted",
     "build_gazetteer",
     "find_dateline",
     "find_places",

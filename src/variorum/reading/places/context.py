@@ -11,6 +11,7 @@ from variorum.reading.places.candidates import Candidate
 from variorum.reading.places.cues import load_demonyms
 
 _SURE = 0.85
+LARGE = 100_000
 
 
 @dataclass(slots=True)
@@ -22,12 +23,14 @@ class TextContext:
         sentences: sentence to the countries that it names.
         units: names of admin units that it names, with their country.
         anchors: places that stand beyond doubt.
+        named: countries that it names by their own name, a demonym, a unit or a large town.
     """
 
     countries: dict[str, float] = field(default_factory=dict)
     sentences: dict[int, frozenset[str]] = field(default_factory=dict)
     units: frozenset[tuple[str | None, str]] = frozenset()
     anchors: list[PlaceOption] = field(default_factory=list)
+    named: frozenset[str] = frozenset()
 
 
 def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidate]) -> TextContext:
@@ -42,14 +45,17 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
     near: dict[int, set[str]] = defaultdict(set)
     units: set[tuple[str | None, str]] = set()
     anchors: list[PlaceOption] = []
+    named: set[str] = set()
     demonyms = load_demonyms()
     for token in tree.tokens:
         for code in demonyms.get(token.text.casefold(), ()) if token.text[0].isupper() else ():
             weights[code] += 0.7
             near[token.sentence].add(code)
+            named.add(code)
     for candidate in aside:
         if (best := candidate.options[0]).feature in ("country", "admin1", "area") and best.country:
             weights[best.country] += 0.5
+            named.add(best.country)
     for candidate in candidates:
         best = candidate.options[0]
         sentence = tree.tokens[candidate.first].sentence
@@ -58,12 +64,15 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
                 if option.feature == "country" and option.country:
                     weights[option.country] += option.score
                     near[sentence].add(option.country)
+                    named.add(option.country)
             continue
         if best.feature == "admin1" and best.admin1 and best.score >= 0.5:
             units.add((best.country, best.admin1))
         if best.country and best.score >= _SURE and (best.population >= 30_000 or best.feature != "town"):
             weights[best.country] += 0.5
             near[sentence].add(best.country)
+            if best.feature not in ("town", "village", "admin2") or best.population >= LARGE:
+                named.add(best.country)
             if best.lat is not None and best.feature not in ("region", "sea"):
                 anchors.append(best)
     total = sum(weights.values())
@@ -72,4 +81,5 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
         {index: frozenset(codes) for index, codes in near.items()},
         frozenset(units),
         anchors[:30],
+        frozenset(named),
     )

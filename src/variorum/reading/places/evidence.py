@@ -40,7 +40,7 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
 
 
 def _heads_item(around: Surroundings, candidate: Candidate) -> bool:
-    """Tell whether the run, in capitals, opens a sentence and a dash stands behind it: a dateline or an item's heading."""
+    """Tell whether the run, in capitals, opens a sentence before a dash: a dateline or an item's heading."""
     tokens = around.tree.tokens
     sentence = around.tree.sentences[tokens[candidate.first].sentence]
     opens = all(not token.text[0].isalnum() for token in tokens[sentence.first : candidate.first])

@@ -11,6 +11,7 @@ from variorum.reading.places.context import TextContext, gather_context
 from variorum.reading.places.cues import load_cues, load_demonyms
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
+from variorum.reading.places.foreign import UNLISTED, leave_unresolved
 from variorum.reading.places.keys import make_key
 from variorum.reading.places.refuse import is_refused
 from variorum.reading.places.resolve import Choice, resolve
@@ -36,6 +37,7 @@ def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
     context = gather_context(tree, [around.candidates[number] for number in kept], aside)
     choices = _choose(around, kept, context)
     _agree(around, choices)
+    _leave_foreign(around, choices, context)
     places = Places()
     for number in kept:
         _add(places, around, around.candidates[number], choices[number])
@@ -169,6 +171,23 @@ def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:
             choices[number] = leader
 
 
+def _leave_foreign(around: Surroundings, choices: dict[int, Choice], context: TextContext) -> None:
+    """Leave unresolved what the gazetteer knows only far from the countries of the text."""
+    mentions: dict[str, list[tuple[Candidate, PlaceOption | None]]] = {}
+    for number in choices:
+        candidate = around.candidates[number]
+        outer = choices.get(candidate.within) if candidate.within is not None else None
+        mentions.setdefault(_words(around, candidate), []).append((candidate, outer and outer.chosen))
+    unknown: dict[int, Choice] = {}
+    for number, choice in choices.items():
+        candidate = around.candidates[number]
+        quoted = around.tree.quote(candidate.first, candidate.last)
+        given_up = leave_unresolved(quoted, choice, mentions[_words(around, candidate)], context)
+        if given_up is not None:
+            unknown[number] = given_up
+    choices.update(unknown)
+
+
 def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Choice) -> None:
     """Write one mention down, and its place where it is new."""
     precision = _judge_precision(candidate, choice.chosen)
@@ -179,6 +198,8 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
         chosen.geonames or [chosen.lat, chosen.lon],
         chosen.feature,
     )
+    if chosen.feature == UNLISTED:
+        what = (chosen.name, None, UNLISTED)
     id_ = make_id("plc", *what, *(["near"] if precision == "near" else []))
     if id_ not in places.entries:
         places.entries[id_] = PlaceEntry(id_, chosen, precision, choice.alternatives, choice.reason)
@@ -190,6 +211,8 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
 
 
 def _judge_precision(candidate: Candidate, chosen: PlaceOption) -> PlacePrecision:
+    if chosen.feature == UNLISTED:
+        return "near" if candidate.near else "exact"
     precision = load_features()[chosen.feature].precision
     wider = candidate.features & {"admin1", "admin2"} and "town" not in candidate.features
     if wider and precision == "exact" and chosen.feature in ("town", "village"):
