@@ -197,7 +197,7 @@ CHANGES: tuple[Callable[[str, random.Random], str], ...] = (
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.data())
 def test_changed_reports(demo_texts: dict[str, str], data: st.DataObject) -> None:
     text = demo_texts[data.draw(st.sampled_from(sorted(demo_texts)))]
@@ -216,22 +216,23 @@ def test_demo_reports(demo_texts: dict[str, str]) -> None:
 
 def test_a_record_does_not_hang_on_the_order_of_sets() -> None:
     reports = [str(path) for path in sorted((ROOT / "demo" / "reports").glob("m*"))]
-    first, second = (
-        subprocess.run(
+    processes = [
+        subprocess.Popen(
             [sys.executable, "-m", "variorum.cli", "read", *reports, "--json"],
-            capture_output=True,
-            check=True,
+            stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
+        )
         for seed in ("1", "2")
-    )
+    ]
+    first, second = (process.communicate()[0] for process in processes)
+    assert [process.returncode for process in processes] == [0, 0]
     assert first == second
-    assert first.count(b'"schema"') == len(reports)
+    assert first.count(b'"variorum.reading/1"') == len(reports)
 
 
 def test_a_long_text_is_read(demo_texts: dict[str, str]) -> None:
     text = "\n\n".join(demo_texts.values())
-    text = (text + "\n\n") * (80_000 // len(text))
+    text = (text + "\n\n") * (60_000 // len(text))
     reading = read(text)
     check_spans(reading.to_dict(), text)
     check_ids(reading.to_dict())

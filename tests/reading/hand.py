@@ -11,6 +11,7 @@ from variorum.model.document import Document
 from variorum.model.record import Reading, Report
 from variorum.reading import read_document
 from variorum.reading.events import Happening, LinkFound, Scene, read_events
+from variorum.reading.parts import Gazetteer
 from variorum.reading.places import open_gazetteer
 from variorum.reading.reader import make_scene
 
@@ -56,9 +57,14 @@ def read_one(text: str) -> Report:
 
 
 @cache
+def _gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+@cache
 def see(text: str) -> Scene:
     """Give the Scene of a text."""
-    return make_scene(parse_text(text), read_document_of(text), open_gazetteer())
+    return make_scene(parse_text(text), read_document_of(text), _gazetteer())
 
 
 @cache

@@ -14,7 +14,8 @@ from variorum.reading.reader import stamp
 
 STORY = """Bomb kills four at bus station in Khost
 
-KHOST, May 14 (Hill Wire) - A bomb killed four people and wounded at least 11 at a bus station in Khost on Monday, police said.
+KHOST, May 14 (Hill Wire) - A bomb killed four people and wounded at least 11 at a bus station in Khost on Monday, \
+police said.
 
 The Taliban denied planting the bomb, and blamed a rival group.
 

@@ -35,6 +35,9 @@ ROLES = {
     "former",
     "thing_name",
     "topic_noun",
+    "thing",
+    "yielding_verb",
+    "describing",
 }
 
 

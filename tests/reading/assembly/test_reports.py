@@ -68,7 +68,7 @@ def test_agents_are_claimed_where_only_others_accuse_them(text: str, claimed: di
 
 
 def test_one_entry_an_actor_and_role() -> None:
-    report = read_one("Rebels attacked Kaga Bandoro on Sunday. The rebels killed six men in the attack.")
+    report = read_one("Rebels attacked Kaga Bandoro on Sunday. The attack by the rebels lasted an hour.")
     assert list(agents(report)) == ["Rebels"]
 
 

@@ -4,15 +4,16 @@ A passage has `text` and, as far as it wants them checked:
 
 - `reports`: how many Reports there are;
 - `expect`: Reports by `words` that name them (one string or several; `words#2` is the second occurrence), with any of
-  `type`, `mode`, `status`, `scope`, `agents`, `claimed` (agents that are only alleged), `targets` (victims and recipients too),
-  `places` (finest first), `time` (a day, two days or null), `figures` (measure, low, high and, if wanted, the speaker; "~"
-  after the measure for an approximate one) and `voices` (speaker, stance); each list is the whole of it;
+  `type`, `mode`, `status`, `scope`, `agents`, `claimed` (agents that are only alleged), `targets` (victims and
+  recipients too), `places` (finest first), `time` (a day, two days or null), `figures` (measure, low, high and, if
+  wanted, the speaker; "~" after the measure for an approximate one) and `voices` (speaker, stance); each list is the
+  whole of it;
 - `none`: words that name no Report;
 - `links`: type and the words that name either end; `ties`: type and the two actors; each list is the whole of it;
 - `published`: day of publication, `DAY` if left out;
 - `known`: the fault of the Reader that makes the passage fail today.
 
-An actor may be named by any words that the text has for it; a determiner or what stands before the head may be left out.
+An actor may be named by any words that the text has for it; what stands before the head may be left out.
 """
 
 from __future__ import annotations
@@ -161,8 +162,9 @@ class _Names:
                     left.remove(match)
             if left:
                 yield f"{field}: expected {value}, got also {[_show(other) for other in left]}"
-            if field == "places" and not left and len(found) == len(wanted):
-                if not all(self._fits(item, other) for item, other in zip(wanted, found, strict=True)):
+            if field == "places" and len(found) == len(wanted) and not left:
+                pairs = zip(wanted, found, strict=True)
+                if not all(self._fits(item, other) for item, other in pairs):
                     yield f"places: not finest first: {[_show(other) for other in found]}"
 
     def _values(self, report: Report, field: str) -> list[Any]:

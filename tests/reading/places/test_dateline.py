@@ -14,6 +14,12 @@ from variorum.reading.places import find_dateline
         ("KYIV, Ukraine (Reuters) — Drones hit a depot.", "KYIV, Ukraine (Reuters) —"),
         ("GAZA/CAIRO, Jan 5 (Reuters) - Strikes hit a camp.", "GAZA/CAIRO, Jan 5 (Reuters) -"),
         ("Nairobi, 3 March 2011 (IRIN) - Fighting broke out.", "Nairobi, 3 March 2011 (IRIN) -"),
+        (
+            "BUNIA, Democratic Republic of Congo (AFP) - At least 46 people were killed.",
+            "BUNIA, Democratic Republic of Congo (AFP) -",
+        ),
+        ("DEIR el-BALAH, Gaza Strip (AP) — Jets hit a camp.", "DEIR el-BALAH, Gaza Strip (AP) —"),
+        ("PORT of SPAIN, Trinidad and Tobago - Two men were shot.", "PORT of SPAIN, Trinidad and Tobago -"),
         ("LONDON — Police said on Monday that two men had died.", "LONDON —"),
         ("Rebels take town\n\nGOMA, DR Congo (AP) — Rebels took a town.", "GOMA, DR Congo (AP) —"),
     ],

@@ -45,21 +45,16 @@ def find_described(bench: Bench, others: list[Found], found: Found) -> Draft | N
         others: the mentions that may be taken up, nearest first, those of the same clause left out.
         found: the definite phrase; `may_describe` holds of it.
     """
-    nearest: dict[int, Draft] = {}
-    sentence = -1
+    fitting: dict[int, Draft] = {}
     for other in others:
         draft = other.draft.resolve()
-        here = bench.tokens[other.head].sentence
         if other.form == "pronoun" or not draft.named or draft.kind not in _BODIES:
             continue
-        if nearest and here != sentence:
-            break
+        if _supports(bench, found, draft):
+            return draft
         if not _contradicts(bench, found, draft):
-            nearest[id(draft)], sentence = draft, here
-    backed = [draft for draft in nearest.values() if _supports(bench, found, draft)]
-    if len(backed) == 1:
-        return backed[0]
-    return next(iter(nearest.values())) if len(nearest) == 1 else None
+            fitting.setdefault(id(draft), draft)
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _contradicts(bench: Bench, found: Found, draft: Draft) -> bool:

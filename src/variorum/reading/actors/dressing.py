@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from variorum.reading.actors.bench import Bench
 
 LONGEST_TITLE = 3
+_BODIES = frozenset({"military", "police", "intelligence", "government"})
 _NATIONS = frozenset({"state", "population"})
 
 
@@ -61,6 +62,7 @@ def dress_person(bench: Bench, found: Found, name_first: int) -> None:
             and inner.noun.human == "person"
         ):
             bench.drop(inner)
+    _add_bodies(bench, found.first, name_first)
     if not draft.known:
         _take_affiliation(bench, draft, found.first, name_first)
 
@@ -90,7 +92,6 @@ def _take_post(bench: Bench, draft: Draft, name_first: int) -> int:
     if not draft.known:
         draft.sector = draft.sector or noun.sector
     if body is not None and body[0].human in {"group", "collective"}:
-        _add_body(bench, body[0], body[1], first)
         first = body[1]
         if not draft.known:
             draft.sector = draft.sector or body[0].sector
@@ -99,16 +100,24 @@ def _take_post(bench: Bench, draft: Draft, name_first: int) -> int:
     return first
 
 
-def _add_body(bench: Bench, noun: Noun, first: int, last: int) -> None:
+def _add_bodies(bench: Bench, first: int, last: int) -> None:
     """Write down the body before a post: the army of "Army spokesman Major X"."""
-    if last - 1 in bench.by_head or any(
-        bench.match_of[i] is not None for i in range(max(0, first - 1), last)
-    ):
-        return
-    draft = Draft(noun.noun, noun.kind, None, noun.sector, plural=True)
-    draft.nouns.update((noun.noun, noun.plural))
-    draft = bench.draft_once(("own", noun.noun, None), draft)
-    bench.add(Found(first, last, last - 1, "nominal", draft, noun, definite=True))
+    tokens = bench.tokens
+    for i in range(first + 1, last):
+        post = _find_near(tokens, i, tokens[last].sentence)
+        if post is None or post[0].human != "person" or post[1] <= first:
+            continue
+        body = _find_near(tokens, post[1] - 1, tokens[last].sentence)
+        if body is None or body[0].kind not in _BODIES or body[0].human == "person" or body[1] < first:
+            continue
+        noun, start = body
+        known = any(bench.match_of[j] is not None for j in range(max(0, start - 1), post[1]))
+        if known or post[1] - 1 in bench.by_head:
+            continue
+        draft = Draft(noun.noun, noun.kind, None, noun.sector, plural=True)
+        draft.nouns.update((noun.noun, noun.plural))
+        draft = bench.draft_once(("own", noun.noun, None), draft)
+        bench.add(Found(start, post[1], post[1] - 1, "nominal", draft, noun, definite=True))
 
 
 def _find_near(tokens: list[Token], i: int, sentence: int) -> tuple[Noun, int] | None:

@@ -120,9 +120,10 @@ def _owner_of_place(
                 if current.is_root:
                     return None
                 continue
-            name = head.lower
+            if not located and head.dep == "agent":
+                return None  # whoever does it is no place of it
             if not located:
-                preposition, located = name, True
+                preposition, located = head.lower, True
             current = head
             continue
         elif dep in _NOUN_LINKS:
@@ -140,6 +141,8 @@ def _owner_of_place(
                     return None
                 if dep in {"poss", "amod", "compound", "nmod"} and _is_owner(token, index, scene):
                     return None
+                if head.pos == "VERB" and head.i not in index and head.dep in {"relcl", "acl"}:
+                    return None  # "militias who view X as complicit": a party to another verb
                 located = True
             current = head
         elif dep in {"acl", "relcl"} and located:

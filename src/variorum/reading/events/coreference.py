@@ -120,7 +120,7 @@ def _agreement(
     elif old.lemmas & word_list("general") and new.lemmas & word_list("general"):
         score += 0.3
     score += sum(
-        1.6
+        _weigh_toll(bounds)
         for measure, bounds in new.figures.items()
         if old.figures.get(measure) == bounds and bounds != (1, 1)
     )
@@ -129,6 +129,12 @@ def _agreement(
     if not (new.agents or new.targets or new.things or new.places or new.figures or anaphor):
         score -= 1.0
     return score
+
+
+def _weigh_toll(bounds: tuple[int | None, int | None]) -> float:
+    """Weigh that two tolls are the same: an exact number above two is seldom met twice."""
+    low, high = bounds
+    return 2.1 if low == high and low is not None and low > 2 else 1.6
 
 
 def _shared_actors(old: dict[str, ActorEntry], new: dict[str, ActorEntry], weight: float) -> float:

@@ -41,3 +41,13 @@ def load_abbreviations() -> dict[str, tuple[str, str]]:
         for row in read_rows("places/abbreviations.csv")
         for written in split_cell(row["written"])
     }
+
+
+@cache
+def load_capitals() -> frozenset[tuple[str, str]]:
+    """Give the capitals that stand for a government, in lower case, each with its country."""
+    return frozenset(
+        (row["iso3"], name.casefold())
+        for row in read_rows("actors/countries.csv")
+        for name in split_cell(row["metonyms"])
+    )

@@ -11,7 +11,7 @@ from variorum.reading.places.context import TextContext, gather_context
 from variorum.reading.places.cues import load_cues, load_demonyms
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
-from variorum.reading.places.foreign import UNLISTED, leave_unresolved
+from variorum.reading.places.foreign import UNLISTED, find_known, leave_unresolved
 from variorum.reading.places.keys import make_key
 from variorum.reading.places.refuse import is_refused
 from variorum.reading.places.resolve import Choice, resolve
@@ -126,12 +126,23 @@ def _is_place(around: Surroundings, candidate: Candidate, sure: set[str]) -> boo
     token = around.tree.tokens[candidate.first]
     alone = candidate.last == candidate.first + 1
     if alone and token.lower in load_cues()["stop"] and not token.text.isupper():
-        return evidence >= 3.5
+        return evidence >= 3.5 and not _names_facility(around, candidate)
     if alone and token.lower in around.persons and candidate.options[0].feature not in ("country", "admin1"):
         return evidence >= 3.5
     if _words(around, candidate) in sure:
         evidence += _REPEATED
     return evidence >= _ask(candidate)
+
+
+def _names_facility(around: Surroundings, candidate: Candidate) -> bool:
+    """Tell whether a common word is the proper name of a facility: "Fort railway station" is in no town called Fort."""
+    token = around.tree.tokens[candidate.first]
+    following = after(around, candidate.last)
+    return (
+        following is not None
+        and token.dep in ("compound", "nmod")
+        and following.text in load_cues()["site_noun"]
+    )
 
 
 def _ask(candidate: Candidate) -> float:
@@ -173,16 +184,20 @@ def _agree(around: Surroundings, choices: dict[int, Choice]) -> None:
 
 def _leave_foreign(around: Surroundings, choices: dict[int, Choice], context: TextContext) -> None:
     """Leave unresolved what the gazetteer knows only far from the countries of the text."""
-    mentions: dict[str, list[tuple[Candidate, PlaceOption | None]]] = {}
+    outers: dict[str, list[PlaceOption | None]] = {}
     for number in choices:
         candidate = around.candidates[number]
         outer = choices.get(candidate.within) if candidate.within is not None else None
-        mentions.setdefault(_words(around, candidate), []).append((candidate, outer and outer.chosen))
+        outers.setdefault(_words(around, candidate), []).append(outer.chosen if outer else None)
+    quoted = {
+        number: around.tree.quote(around.candidates[number].first, around.candidates[number].last)
+        for number in choices
+    }
+    known = find_known((quoted[number], choice) for number, choice in choices.items())
     unknown: dict[int, Choice] = {}
     for number, choice in choices.items():
-        candidate = around.candidates[number]
-        quoted = around.tree.quote(candidate.first, candidate.last)
-        given_up = leave_unresolved(quoted, choice, mentions[_words(around, candidate)], context)
+        same = outers[_words(around, around.candidates[number])]
+        given_up = leave_unresolved(quoted[number], choice, same, context, known)
         if given_up is not None:
             unknown[number] = given_up
     choices.update(unknown)

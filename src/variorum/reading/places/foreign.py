@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from variorum.reading.parts import PlaceOption
 from variorum.reading.places.build import measure_km
-from variorum.reading.places.candidates import Candidate
 from variorum.reading.places.context import LARGE, TextContext
+from variorum.reading.places.cues import load_capitals
 from variorum.reading.places.keys import make_key
 from variorum.reading.places.resolve import Choice, lies_in
 
@@ -20,7 +20,11 @@ _REASON = "the places of that name lie in countries that the text does not name"
 
 
 def leave_unresolved(
-    words: str, choice: Choice, mentions: Sequence[tuple[Candidate, PlaceOption | None]], context: TextContext
+    words: str,
+    choice: Choice,
+    outers: Sequence[PlaceOption | None],
+    context: TextContext,
+    known: frozenset[str],
 ) -> Choice | None:
     """Give up a choice that lies far from all that the text is about.
 
@@ -30,8 +34,9 @@ def leave_unresolved(
     Args:
         words: the name as written.
         choice: what was chosen for it.
-        mentions: all mentions of the name, each with the place that the words put it into.
+        outers: for every mention of the name the place that the words put it into.
         context: what the text names.
+        known: countries of the places that are known by their name alone (see `find_known`).
 
     Returns:
         A choice without country and coordinates, or None where the first one stands.
@@ -41,9 +46,9 @@ def leave_unresolved(
         return None
     dominant = max(context.countries.values(), default=0.0) >= _DOMINANT
     options = (chosen, *choice.alternatives)
-    if not dominant or any(option.country in context.named for option in options):
+    if not dominant or any(option.country in context.named | known for option in options):
         return None
-    if any(outer is not None and lies_in(chosen, outer) for _, outer in mentions):
+    if any(outer is not None and lies_in(chosen, outer) for outer in outers):
         return None
     if _is_over_border(chosen, context):
         return None
@@ -52,9 +57,23 @@ def leave_unresolved(
 
 
 def _is_known(option: PlaceOption, words: str) -> bool:
-    """Tell whether a place is known by its name alone; under another spelling it must be larger."""
+    """Tell whether a place is known by its name alone; under another spelling it must be larger.
+
+    What is in no list of towns was put into the gazetteer by hand because it is known.
+    """
+    if option.geonames is None or (option.country or "", words.casefold()) in load_capitals():
+        return True
     own = make_key(option.name) == make_key(words)
     return option.population >= (LARGE if own else _RENAMED)
+
+
+def find_known(choices: Iterable[tuple[str, Choice]]) -> frozenset[str]:
+    """Give the countries of the places, each with its words, that are known by their name alone."""
+    return frozenset(
+        choice.chosen.country
+        for words, choice in choices
+        if choice.chosen.country is not None and _is_known(choice.chosen, words)
+    )
 
 
 def _is_over_border(option: PlaceOption, context: TextContext) -> bool:

@@ -6,6 +6,7 @@ from variorum.language.tree import Token, Tree
 from variorum.reading.parts import VoiceSegment
 from variorum.reading.voices.blaming import culprit_of, light_noun
 from variorum.reading.voices.cues import load_cues
+from variorum.reading.voices.saying import Run
 
 
 def accused(segment: VoiceSegment, tree: Tree) -> Token | None:
@@ -18,8 +19,13 @@ def accused(segment: VoiceSegment, tree: Tree) -> Token | None:
     Returns:
         The head of the culprit's noun phrase; None where the voice accuses nobody.
     """
+    return accused_by(segment.cue, tree)
+
+
+def accused_by(words: Run, tree: Tree) -> Token | None:
+    """Give whom the words of a cue name as the culprit, or None."""
     cues = load_cues()
-    for verb in tree.tokens[segment.cue[0] : segment.cue[1]]:
+    for verb in tree.tokens[words[0] : words[1]]:
         cue = cues.blames.get(verb.lemma)
         if cue is not None:
             return culprit_of(verb, cue)

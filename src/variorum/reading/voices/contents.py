@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.voices.saying import Run, pieces_of, trim
+from variorum.reading.voices.speakers import coordinated_report
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _ASKING = frozenset({"whether", "if"})
@@ -191,6 +192,8 @@ def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
     """Whether a verb that hangs on a clause goes on with the reporting ("says …, and warns …")."""
     if child.dep != "conj" or child.i < clause.i or child.child("nsubj", "nsubjpass") is not None:
         return False
+    if coordinated_report(child) is verb:
+        return True
     says = child.child("ccomp") is not None or child.tag == "VBZ" != clause.tag
     return says and child.tag == verb.tag != clause.tag
 

@@ -13,7 +13,7 @@ from variorum.model.vocabulary import Stance
 DATA = "cues/voices.csv"
 _STANCES = get_args(Stance)
 _TABLES = ("verb", "owning", "blame", "light", "noun", "adverb", "adjective", "predicate", "preposition")
-_PLAIN = ("document", "mouthpiece", "issuing", "idiom", "blocker", "outcome", "unknowing")
+_PLAIN = ("document", "mouthpiece", "issuing", "idiom", "blocker", "outcome", "unknowing", "figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Cues:
         blockers: lemmas under which nothing is said ("declined to say").
         outcomes: lemmas that make a warning a threat ("warned of retaliation").
         unknowing: lemmas whose negation denies nothing ("said it did not know").
+        figures: lemmas of what is counted ("figures which the army rejected").
     """
 
     verbs: dict[str, Cue]
@@ -61,6 +62,7 @@ class Cues:
     blockers: frozenset[str]
     outcomes: frozenset[str]
     unknowing: frozenset[str]
+    figures: frozenset[str]
 
     def verb(self, token: Token) -> Cue | None:
         """Give the cue that a verb is, with its particle if it has one."""
@@ -106,6 +108,7 @@ def load_cues() -> Cues:
         blockers=frozenset(plain["blocker"]),
         outcomes=frozenset(plain["outcome"]),
         unknowing=frozenset(plain["unknowing"]),
+        figures=frozenset(plain["figure"]),
     )
 
 

@@ -52,7 +52,7 @@ def find_voices(tree: Tree, actors: Actors) -> Voices:
             others.extend(read_source(token, verbs, tree, cues))
             relays.extend(read_relay(token, verbs, tree, cues))
     said = list(verbs.values())
-    join_answers(said, tree, cues)
+    join_answers(said, tree, cues, actors)
     attributions = attribute_quotations(tree, quotations, said)
     _join_quotations(attributions)
     writer = Writer(tree, actors, cues)

@@ -183,7 +183,7 @@ def _object(verb: Token, tree: Tree, cues: Cues) -> list[Run]:
     if (
         noun is None
         and verb.dep in {"acl", "relcl"}
-        and verb.head.lemma in cues.nouns
+        and (verb.head.lemma in cues.nouns or verb.head.lemma in cues.figures)
         and verb.child("ccomp") is None
     ):
         left = [t.i for child in verb.head.children if child.i < verb.head.i for t in child.subtree()]

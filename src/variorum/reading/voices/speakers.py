@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from variorum.language.tree import Token
 from variorum.reading.parts import Actors
+from variorum.reading.voices.cues import load_cues
 from variorum.reading.voices.saying import Run
 
+_PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -29,7 +31,7 @@ def active_subject(verb: Token) -> Token | None:
     Returns:
         The head of its subject, taken from the governing clause or the antecedent where the verb has none.
     """
-    token = verb
+    token = coordinated_report(verb) or verb
     for _ in range(_DEEPEST):
         subject = token.child(*_SUBJECTS)
         if subject is not None and (token is verb or _agrees(verb, subject)):
@@ -42,6 +44,29 @@ def active_subject(verb: Token) -> Token | None:
         while token.pos not in {"VERB", "AUX", "ADP"} and not token.is_root and token.dep != "nsubj":
             token = token.head
     return None
+
+
+def coordinated_report(verb: Token) -> Token | None:
+    """Give the reporting verb that another goes on from, where the parse has hung it on what is said.
+
+    Args:
+        verb: any token.
+
+    Returns:
+        "said" for the "denied" of "said 56 had been killed and denied that soldiers had fired"; None elsewhere.
+    """
+    said = verb.head
+    report = said.head
+    if verb.dep != "conj" or said.dep != "ccomp" or verb.tag not in _PAST or report.tag == "VB":
+        return None
+    cues = load_cues()
+    if verb.lemma not in cues.verbs and verb.lemma not in cues.blames:
+        return None
+    if said.lemma in cues.verbs or said.lemma in cues.blames or report.lemma not in cues.verbs:
+        return None
+    speaks = any(child.dep == "ccomp" and child.i > verb.i for child in verb.children)
+    own = verb.child("nsubj", "nsubjpass", "aux", "auxpass", "agent") is not None
+    return report if speaks and not own and said.child("nsubjpass", "auxpass") is not None else None
 
 
 def passive_agent(verb: Token) -> Token | None:
@@ -60,6 +85,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep == "acl":
         return True
+    if coordinated_report(verb) is not None:
+        return False
     if verb.dep in {"conj", "relcl", "advcl"} and verb.child("nsubj", "aux") is None:
         return verb.child("agent") is not None or (verb.dep == "conj" and is_passive(verb.head))
     return False

@@ -76,6 +76,8 @@ class Writer:
         return (first, last + 1) if marks % 2 and last < len(tokens) and tokens[last].text == '"' else run
 
     def _add(self, saying: Saying, content: Run, speaker: Token | None, stance: Stance, direct: bool) -> None:
+        if speaker is not None and saying.cue[0] <= speaker.i < saying.cue[1]:
+            speaker = None
         if speaker is not None:
             speaker = self._through_document(speaker)
         head = speaker.i if speaker is not None else None
