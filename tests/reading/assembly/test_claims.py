@@ -51,10 +51,10 @@ def test_reports_and_claims_say_the_same(text: str) -> None:
 def test_each_claim_stands_on_the_words_of_its_value(text: str) -> None:
     reading = read(text)
     for report in reading.reports:
-        spans = {
-            (item.start, item.end)
-            for item in (report.trigger, *report.participants, *report.places, *report.figures)
-        } | ({(report.time.start, report.time.end)} if report.time else set())
+        values: list[Any] = [report.trigger, *report.participants, *report.places, *report.figures]
+        if report.time is not None:
+            values.append(report.time)
+        spans = {(value.start, value.end) for value in values}
         for claim in claims_of(reading, report):
             assert (claim.start, claim.end) in spans
             if claim.cue is not None:

@@ -23,7 +23,9 @@ def told(text: str) -> set[tuple[str, str]]:
 def test_a_threat_is_a_threat_of_its_author(text: str) -> None:
     threats = [report for report in read(text).reports if report.type == "THREATEN"]
     assert [report.status for report in threats] == ["threatened"]
-    assert [part.quote for part in threats[0].participants if part.role == "agent"] == [text.split(maxsplit=1)[0]]
+    assert [part.quote for part in threats[0].participants if part.role == "agent"] == [
+        text.split(maxsplit=1)[0]
+    ]
 
 
 def test_the_violence_that_is_threatened_stands_beside_the_threat() -> None:
