@@ -122,6 +122,8 @@ def _owner_of_place(
                 continue
             if not located and head.dep == "agent":
                 return None  # whoever does it is no place of it
+            if not located and head.lower == "of" and scene.actors.at(head.head) is not None:
+                return None  # "the prime minister of Armenia" is of Armenia, not in it
             if not located:
                 preposition, located = head.lower, True
             current = head

@@ -88,12 +88,12 @@ def _harm_words(carrier: Token) -> list[Token]:
         ]
         if top.dep == "dobj" and head.dep == "xcomp":
             found.append(head.head)
+    elif top.dep == "pobj" and head.lower in {"at", "to"} and head.head.pos == "VERB":
+        found += _toll_words(head.head)
     elif top.dep == "pobj" and head.lower in {"of", "to"} and not head.is_root:
         found.append(head.head)
         if head.head.lemma in word_list("quantity"):
             found += _harm_words(head.head)
-    elif top.dep == "pobj" and head.lower in {"at", "to"} and head.head.pos == "VERB":
-        found += _toll_words(head.head)
     elif top.dep == "pobj" and head.lower in {"with", "including", "among"} and not head.is_root:
         found += [child for child in carrier.children if child.pos in {"ADJ", "VERB"}]
         found.append(head.head)

@@ -7,6 +7,7 @@ from variorum.reading.events.frames import exclusions, instruments
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.support import noun_lemma
 from variorum.reading.syntax import Clause, prepositional, read_clause
+from variorum.reading.words import word_list
 
 MODIFIERS = {"amod", "compound", "nmod", "poss", "advmod", "npadvmod"}
 _CAUSES = {"by", "in", "from", "of", "after", "during", "when", "at", "due to", "because of"}
@@ -81,6 +82,11 @@ def has_modifier(token: Token, lemma: str) -> bool:
     return any(child.dep in MODIFIERS and lemma in (child.lemma, child.lower) for child in token.children)
 
 
+def _may_cause(preposition: str, item: Token) -> bool:
+    """Whether a phrase gives the cause of harm: killed by a car, but shot in a car."""
+    return preposition in _CAUSES and (preposition == "by" or item.lemma not in word_list("vehicle"))
+
+
 def is_excluded(token: Token, clause: Clause, scene: Scene, *, noun: bool = False) -> bool:
     """Whether the words around a trigger show that it names no political violence."""
     table = exclusions().get(noun_lemma(token) if noun else token.lemma)
@@ -91,7 +97,7 @@ def is_excluded(token: Token, clause: Clause, scene: Scene, *, noun: bool = Fals
         ("subject", () if noun else clause.subject),
         ("modifier", tuple(child for child in token.children if child.dep in MODIFIERS)),
         ("of", tuple(item for name, item in prepositional(token) if name == "of")),
-        ("by", tuple(item for name, item in prepositional(token) if name in _CAUSES)),
+        ("by", tuple(item for name, item in prepositional(token) if _may_cause(name, item))),
         ("with", tuple(item for name, item in prepositional(token) if name == "with")),
     )
     for function, words in checks:

@@ -16,9 +16,10 @@ from variorum.reading.events.roles import Argument, fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.series import find_series_cue
 from variorum.reading.events.settings import give_item_places, share_in_paragraph, share_in_sentence
-from variorum.reading.events.status import judge_status
+from variorum.reading.events.status import Verdict, judge_status
 from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
+from variorum.reading.words import word_list
 
 _UNREAL = {"planned", "threatened", "hypothetical", "denied"}
 _TWO_SIDED = {
@@ -68,8 +69,21 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     kept = [
         happening for happening in happenings if id(happening) in linked or _says_enough(happening, scene)
     ]
+    for happening in kept:
+        _take_denial(happening)
     held = {id(happening) for happening in kept}
     return kept, [link for link in links if id(link.source) in held and id(link.target) in held]
+
+
+def _take_denial(happening: Happening) -> None:
+    """Mark as denied what the text speaks of only to say that somebody denies it."""
+    denials = [
+        any(voice.stance == "denies" for voice in mention.voices) and mention.verdict.status == "occurred"
+        for mention in happening.mentions
+    ]
+    if all(denials):
+        for mention in happening.mentions:
+            mention.verdict = Verdict("denied", None)
 
 
 def _make_mentions(scene: Scene) -> list[EventMention]:
@@ -83,9 +97,17 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
             kind, mode = "ASSAULT", "abduct"  # who is no state takes captives and arrests nobody
         verdict = judge_status(trigger, scene)
         found.append(EventMention(trigger, arguments, verdict, scene.voices.over(trigger.token), kind, mode))
-    taken = frozenset(mention.token.i for mention in found)
-    found += find_conditional_threats(scene, taken)
-    return sorted(found, key=lambda mention: mention.token.i)
+    threats = find_conditional_threats(scene)
+    for mention in found:
+        if any(threat.token is mention.token for threat in threats) and mention.verdict.status == "planned":
+            mention.verdict = Verdict("threatened", None)
+    vague = word_list("responding")
+    found = [
+        mention
+        for mention in found
+        if mention.verdict.cue or mention.verdict.status != "threatened" or mention.token.lemma not in vague
+    ]
+    return sorted((*found, *threats), key=lambda mention: mention.token.i)
 
 
 def _are_captors(arguments: list[Argument], scene: Scene) -> bool:

@@ -220,6 +220,8 @@ def _subject_cues(token: Token) -> list[Verdict]:
         return []
     head = token.head
     found = []
+    if any(child.lower == "off" for child in head.children) and (status := _cue("subject_of-off", head)):
+        found.append(Verdict(status, head))
     for candidate in (head, *(child for child in head.children if child.dep in {"acomp", "attr"})):
         status = _cue("subject_of", candidate)
         if status:

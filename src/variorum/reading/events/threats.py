@@ -16,19 +16,18 @@ _THREAT = Frame("", "", "VERB", "THREATEN", "violence", "agent", "target", {}, "
 _WILL = {"will", "shall", "'ll"}
 
 
-def find_conditional_threats(scene: Scene, taken: frozenset[int]) -> list[EventMention]:
+def find_conditional_threats(scene: Scene) -> list[EventMention]:
     """Find threats that a condition carries: "if you attack, we will retaliate".
 
     Args:
         scene: the text with its mentions.
-        taken: indexes of tokens that are triggers already.
 
     Returns:
         One THREATEN mention a threat; its agent is the speaker or the subject.
     """
     found = []
     for token in scene.tree.tokens:
-        if token.pos != "VERB" or token.i in taken or token.lemma not in word_list("retaliating"):
+        if token.pos != "VERB" or token.lemma not in word_list("retaliating"):
             continue
         if not any(child.dep == "aux" and child.lower in _WILL for child in token.children):
             continue
