@@ -26,6 +26,7 @@ RELATIONS = {
     "mark",
     "modifies",
     "subject_of",
+    "subject_of-off",
     "governs",
     "governs-infinitive",
     "governs-gerund",

@@ -53,7 +53,6 @@ def test_words_of_a_figure_hold_the_count_and_say_whom() -> None:
     assert figure.whom == "unarmed herders"
 
 
-@pytest.mark.xfail(strict=True, reason="a toll that rises is not read")
 def test_toll_goes_to_the_violence_just_before() -> None:
     text = "Police arrested a mayor in Lima. Gunmen attacked a church in Jos. The death toll rose to 30."
     tolls = {report.type: [figure.low for figure in report.figures] for report in read(text).reports}

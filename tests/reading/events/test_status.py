@@ -37,13 +37,13 @@ CASES = [
     ("Rebels attacked Goma after planning to attack Bukavu.", "attacked", "occurred", None),
     ("Rebels attacked Goma, despite a promise not to attack the city.", "attacked", "occurred", None),
     ("Rebels may have attacked Goma.", "attacked", "occurred", None),
+    ("Police stopped rebels from attacking Goma.", "attacking", "denied", "stopped"),
 ]
 
 
 # The cue stands over a gerund behind its preposition, where it is not seen.
 UNSEEN = [
     ("Troops left Goma without firing on the crowd.", "firing", "denied", "without"),
-    ("Police stopped rebels from attacking Goma.", "attacking", "denied", "stopped"),
 ]
 
 
