@@ -149,10 +149,15 @@ class Voices:
     """All voice segments of a text, in order of the text."""
 
     segments: list[VoiceSegment] = field(default_factory=list)
+    _by_token: dict[int, list[VoiceSegment]] = field(default_factory=dict)
 
     def over(self, token: Token) -> tuple[VoiceSegment, ...]:
         """Give the segments that hold a token, innermost first."""
-        inside = [item for item in self.segments if item.first <= token.i < item.last]
+        if not self._by_token:
+            for item in self.segments:
+                for i in range(item.first, item.last):
+                    self._by_token.setdefault(i, []).append(item)
+        inside = self._by_token.get(token.i, ())
         return tuple(sorted(inside, key=lambda item: (item.last - item.first, item.first)))
 
 

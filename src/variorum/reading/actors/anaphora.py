@@ -11,6 +11,8 @@ from variorum.reading.actors.nouns import Noun, load_words
 if TYPE_CHECKING:
     from variorum.reading.actors.bench import Bench, Draft, Found
 
+# How many mentions back a definite phrase is sought in a long text.
+_WINDOW = 400
 _NEAR, _FAR = 3, 8
 _COMMON = frozenset({"armed forces", "government", "police"})
 _OF_STATE = frozenset({"military", "police", "government", "state", "intelligence"})
@@ -45,12 +47,15 @@ def join_definites(bench: Bench) -> None:
             continue
         if draft.country or not _is_bare(bench, found):
             if may_describe(bench, found) and not _has_complement(bench, found):
-                found.draft = find_described(bench, _rest(bench, order[:index], found), found) or draft
+                found.draft = (
+                    find_described(bench, _rest(bench, order[max(0, index - _WINDOW) : index], found), found)
+                    or draft
+                )
             continue
-        antecedent = _search(bench, order[:index], found, noun)
+        antecedent = _search(bench, order[max(0, index - _WINDOW) : index], found, noun)
         if antecedent is not None:
             found.draft = antecedent
-        elif _is_claimed(noun, order[:index]):
+        elif _is_claimed(noun, order[max(0, index - _WINDOW) : index]):
             continue
         elif noun.joins in _COMMON and (country := _only_country(bench, found)) is not None:
             found.draft = draft_common(bench, country, noun.joins)

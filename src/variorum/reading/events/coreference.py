@@ -51,7 +51,7 @@ def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Ha
         profile = make_profile(happening, scene)
         best, best_score = -1, THRESHOLD
         only = find_headline_twin(happening, merged, scene)
-        latest = _latest_violence(merged, happening)
+        latest = _latest_violence(merged[-_WINDOW:], happening)
         for position, other in list(enumerate(profiles))[-_WINDOW:]:
             goes_on = merged[position] is latest
             score = _agreement(other, profile, happening, merged[position], scene, goes_on=goes_on)

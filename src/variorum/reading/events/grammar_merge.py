@@ -10,6 +10,7 @@ from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.syntax import prepositional, resolve_relative
 
+_REACH = 40
 _WHEN = {"when", "as", "after", "while"}
 
 
@@ -130,9 +131,12 @@ def _uses_weapon(
 ) -> list[EventMention]:
     """Find the firing of the weapon that is this mention's subject: "fired rockets that hit a school"."""
     subject = resolve_relative(subject)
+    near = dict.fromkeys(
+        index[i] for i in range(max(0, subject.i - _REACH), subject.i + _REACH) if i in index
+    )
     return [
         other
-        for other in dict.fromkeys(index.values())
+        for other in near
         if other is not mention
         and other.token.sentence == mention.token.sentence
         and any(argument.role == "instrument" and argument.token is subject for argument in other.arguments)
