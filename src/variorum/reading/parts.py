@@ -74,6 +74,12 @@ class Actors:
         """Give the mention whose head is this token, or None."""
         return self.by_head.get(token.i)
 
+    def all_at(self, token: Token) -> list[ActorMention]:
+        """Give every mention whose head is this token: two owners may share one noun ("Saudi and Emirati jets")."""
+        if token.i not in self.by_head:
+            return []
+        return [mention for mention in self.mentions if mention.head == token.i]
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceOption:

@@ -62,12 +62,10 @@ def gather_parts(happening: Happening, scene: Scene) -> list[Part]:
         for argument in mention.arguments:
             if argument.event or argument.role not in _ROLES:
                 continue
-            part = _make_part(argument, mention, scene)
-            if part is None:
-                continue
-            key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
-            known = found.get(key)
-            found[key] = part if known is None else _better(known, part)
+            for part in _make_parts(argument, mention, scene):
+                key = (part.role, part.actor or f"~{scene.tree.quote(part.first, part.last).lower()}")
+                known = found.get(key)
+                found[key] = part if known is None else _better(known, part)
     found = _fit_to_type(found, happening)
     agents = {part.actor for part in found.values() if part.role == "agent" and part.actor}
     parts = [
@@ -87,7 +85,9 @@ def _fit_to_type(found: dict[tuple[str, str], Part], happening: Happening) -> di
     kind, mode = happening.first.type, happening.first.mode
     if kind in _DEALINGS:
         return {
-            key: part for key, part in found.items() if part.actor is not None or part.role == "instrument"
+            key: part
+            for key, part in found.items()
+            if part.actor is not None or part.role in {"instrument", "recipient"}
         }
     moved = kind == "MOBILIZE" or (kind == "RETREAT" and mode == "withdraw")
     if not moved:
@@ -117,6 +117,19 @@ def _better(known: Part, new: Part) -> Part:
     return Part(known.role, known.actor, known.first, known.last, known.voices, known.claimed and new.claimed)
 
 
+def _make_parts(argument: Argument, mention: EventMention, scene: Scene) -> list[Part]:
+    """Make the parts of one argument: two where two owners share a noun ("Syrian and Russian jets")."""
+    part = _make_part(argument, mention, scene)
+    if part is None:
+        return []
+    others = [
+        item
+        for item in scene.actors.all_at(argument.token)
+        if item.actor != part.actor and item.form != "pronoun"
+    ]
+    return [part, *(replace(part, actor=item.actor, first=item.first, last=item.last) for item in others)]
+
+
 def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part | None:
     role = cast("Role", argument.role)
     token = resolve_relative(argument.token)
@@ -127,7 +140,11 @@ def _make_part(argument: Argument, mention: EventMention, scene: Scene) -> Part 
     if token.lower in _SPEAKING and token.text != "US":
         return _speaker_part(role, token, voices, scene)
     actor_mention = scene.actors.at(token) or _named_before(token, scene)
-    if actor_mention is None and role == "agent" and token.lemma in word_list("forces") | word_list("people"):
+    if (
+        actor_mention is None
+        and role == "agent"
+        and token.lemma in word_list("forces") | word_list("people") | word_list("owner")
+    ):
         first, last = bare_phrase(token, scene.tree)
         return Part(role, None, first, last, voices, argument.claimed)
     if actor_mention is None:

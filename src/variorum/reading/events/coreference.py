@@ -88,7 +88,7 @@ def _agreement(
     """Score how much two happenings agree; minus infinity where they contradict each other."""
     if old.type != new.type or statuses_clash(old, new) or tells_another(happening.first):
         return -math.inf
-    anaphor = weigh_anaphor(happening.first, old, new)
+    anaphor = max(weigh_anaphor(mention, old, new) for mention in happening.mentions)
     if old.series != new.series and not (
         anaphor and old.series and new.earliest is None and not (new.places or new.figures or new.agents)
     ):

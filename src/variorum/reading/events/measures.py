@@ -133,7 +133,8 @@ def read_measure_by_part(
     for token in (noun, carrier):
         if token is not None and token.i in parts:
             mention, role = parts[token.i]
-            measure = measures_of_parts().get((mention.type, mention.mode or "", role))
+            own = measures().get((mention.token.lemma, "VERB")) if role in {"victim", "target"} else None
+            measure = own or measures_of_parts().get((mention.type, mention.mode or "", role))
             if measure is not None:
                 return measure, mention
     return None

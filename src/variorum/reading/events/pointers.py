@@ -154,6 +154,8 @@ def weigh_continuation(old: Profile, new: Profile, happening: Happening, scene: 
         for mention in happening.mentions
     ):
         return 0.0
+    if new.sentences[0] == old.sentences[-1] and not happening.first.trigger.is_verb:
+        return 0.0  # "… in response to the killing of two soldiers": the grammar decides
     sentences = scene.tree.sentences
     gap = sentences[new.sentences[0]].paragraph - sentences[old.sentences[-1]].paragraph
     if gap not in (0, 1) or new.sentences[0] < old.sentences[-1]:

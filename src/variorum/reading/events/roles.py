@@ -237,7 +237,7 @@ def _owners(token: Token, scene: Scene) -> list[Argument]:
             found += [
                 Argument("agent", item)
                 for item in child.conjuncts()
-                if scene.actors.at(item) is not None or item.lemma in word_list("forces")
+                if scene.actors.at(item) is not None or item.lemma in word_list("forces") | word_list("owner")
             ]
         elif child.dep == "acl":
             preposition = child.child("agent")

@@ -78,7 +78,7 @@ def _long_period(mention: EventMention, *, plural: bool, scene: Scene) -> Token 
     if period.precision in {"month", "year", "season"} and max(tolls, default=0) >= _LARGE_TOLL:
         return head
     verb = mention.trigger.anchor
-    harm = mention.trigger.frame.class_ == "effect" and period.earliest is not None
+    harm = mention.trigger.frame.class_ == "effect" and period.precision == "range"
     repeated = plural or harm or any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
     if not repeated:
         return None

@@ -110,7 +110,7 @@ def _is_finite_before_object(token: Token, scene: Scene) -> bool:
 
 def _headline_passive(token: Token, frame: Frame, clause: Clause) -> Clause:
     """Read "Woman killed in Belgorod" as the passive that it is: verbs of harm to people never stand without object."""
-    bare = frame.object == "victim" and frame.class_ == "effect" and not clause.object and not clause.passive
+    bare = frame.object == "victim" and not clause.object and not clause.passive
     if bare and clause.subject and token.tag in {"VBD", "VBN"}:
         return Clause((), clause.subject, True)
     return clause

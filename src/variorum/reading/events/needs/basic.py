@@ -88,7 +88,8 @@ def conflict(token: Token, frame: Frame, clause: Clause, scene: Scene) -> bool:
         table = (
             verb_frames() if other.pos == "VERB" else noun_frames() if other.pos in {"NOUN", "PROPN"} else {}
         )
-        for sure in table.get(other.lemma, ()):
+        named = noun_frames().get(other.lower, ()) if other.tag == "VBG" else ()
+        for sure in (*table.get(other.lemma, ()), *named):
             if sure.type == "ASSAULT" and not sure.needs and not sure.with_ and " " not in sure.lemma:
                 return True
     return False
