@@ -46,6 +46,8 @@ def find_counts(tree: Tree) -> list[CountMention]:
                 mention = _read(tree.tokens, token.i, start, sentence.last)
             if mention is None and token.lower in _NOUGHT:
                 mention = _read_nought(tree.tokens, token, sentence.last)
+            if mention is None and token.tag == "NNS":
+                mention = _read_unnumbered(token)
             if mention is not None and not any(timed[mention.first : mention.last]):
                 found.append(mention)
                 at = start = max(at, mention.last)
@@ -167,3 +169,18 @@ def _read_nought(tokens: list[Token], token: Token, stop: int) -> CountMention |
     if form in {"any", "people"} or (noun.tag in _PLURAL and noun.pos == "NOUN"):
         return CountMention(token.i, token.i + 1, token.i, noun.i, 0, 0, False)
     return None
+
+
+def _read_unnumbered(noun: Token) -> CountMention | None:
+    """Read harm without a number, which the codebook counts as one or more: "the shelling caused casualties"."""
+    if _harm().get(noun.lemma) != "any" or noun.child("nummod", "det", "quantmod") is not None:
+        return None
+    first = noun.first_conjunct()
+    verb = first.head.head if first.dep == "pobj" and first.head.lower == "in" else first.head
+    if (
+        first.dep not in {"dobj", "pobj"}
+        or _harm().get(verb.lemma) != "verb"
+        or verb.child("neg") is not None
+    ):
+        return None
+    return CountMention(noun.i, noun.i + 1, noun.i, noun.i, 1, None, False)

@@ -54,7 +54,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):
         return True
     perfect = any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
-    if verb.tag == "VBN" and verb.child("agent") is not None and not perfect:
+    if verb.child("agent") is not None and not perfect and (verb.tag == "VBN" or verb.dep == "acl"):
         return True
     if verb.tag != "VBN" or any(child.dep == "dobj" for child in verb.children):
         return False

@@ -104,7 +104,7 @@ def _owner_of_place(
     The first link decides whether the words locate at all; later links may pass through the noun phrases that take
     part in the event ("a market in Aleppo"), but not through whoever does it or through who speaks.
     """
-    current, located = token, False
+    current, located, clauses = token, False, 0
     preposition = ""
     for _ in range(40):
         dep, head = current.dep, current.head
@@ -147,8 +147,8 @@ def _owner_of_place(
                     return None  # "militias who view X as complicit": a party to another verb
                 located = True
             current = head
-        elif dep in {"acl", "relcl"} and located:
-            current = head
+        elif dep in {"acl", "relcl"} and located and not clauses:
+            current, clauses = head, 1  # the clause on a clause tells of something further off
         else:
             if not (located and dep in {"xcomp", "ccomp", "advcl"} and current.i in index):
                 return None

@@ -145,14 +145,16 @@ def _child_word(token: Token, word: str) -> Token | None:
 def _just_before(
     token: Token, own: Happening | None, scene: Scene, index: Mapping[int, Happening]
 ) -> Happening | None:
-    """Find the violence told last before a word, in this paragraph or the one before."""
+    """Find the violence told last before the act that a word belongs to, in this paragraph or the one before."""
     sentences = scene.tree.sentences
     paragraph = sentences[token.sentence].paragraph
-    for i in range(token.i - 1, -1, -1):
+    begin = sentences[token.sentence].first
+    first = next((i for i in range(begin, token.i) if index.get(i) is own), token.i)
+    for i in range(first - 1, -1, -1):
         happening = index.get(i)
         if sentences[scene.tree.tokens[i].sentence].paragraph < paragraph - 1:
             return None
-        if happening is None or happening is own or scene.tree.tokens[i].sentence == token.sentence:
+        if happening is None or happening is own:
             continue
         if happening.first.type in _DEEDS and happening.status in {"occurred", "ongoing"}:
             return happening
