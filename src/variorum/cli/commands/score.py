@@ -27,7 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="show JSON, also on a terminal")
     parser.add_argument(
-        "--errors", type=int, default=0, metavar="N", help="list the first N errors in the table"
+        "--errors",
+        type=int,
+        default=0,
+        metavar="N",
+        help="list the first N errors in the table; JSON has all errors of the open part, the first N of the held",
     )
     parser.add_argument("--pin", action="store_true", help="pin the floors at these scores")
 
@@ -39,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     code = 0
     for scored in score_golden(arguments.folder, part=arguments.part, pin=arguments.pin):
         if arguments.json or not sys.stdout.isatty():
-            _show_json(scored, one_line=arguments.part == "all")
+            _show_json(scored, arguments.errors, one_line=arguments.part == "all")
         else:
             _show_table(scored, arguments.errors)
         for message in scored.breaches:
@@ -50,10 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _show_json(scored: PartScore, *, one_line: bool) -> None:
+def _show_json(scored: PartScore, errors: int, *, one_line: bool) -> None:
     import json
 
     body = {"part": scored.part, **scored.card.to_dict()}
+    if scored.part == "held":
+        body["errors"] = body["errors"][:errors]  # to see them by chance is to have looked
     sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=None if one_line else 2) + "\n")
 
 
