@@ -100,7 +100,7 @@ def test_prepare_says_what_it_does(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_score_shows_breaches_and_pins(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     desk = pytest.importorskip("variorum.desk.score")
-    card = SimpleNamespace(to_dict=lambda: {"schema": "variorum.score/1"})
+    card = SimpleNamespace(to_dict=lambda: {"errors": ["first", "second"]})
     pinned: list[str] = []
     monkeypatch.setattr(desk, "score_folder", lambda folder, read: card)
     monkeypatch.setattr(
@@ -109,10 +109,13 @@ def test_score_shows_breaches_and_pins(run: Run, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(desk, "pin_floors", lambda card, folder, part: pinned.append(part))
     result = run("score", tmp_path)
     assert (result.code, result.err) == (1, "error: events: F1 0.1 is below 0.2 [floor]\n")
-    assert json.loads(result.out) == {"part": "open", "schema": "variorum.score/1"}
+    assert json.loads(result.out) == {"part": "open", "errors": ["first", "second"]}
     result = run("score", tmp_path, "--part", "all", "--pin", "--json")
     assert (result.code, pinned) == (0, ["open", "held"])
-    assert len(result.out.splitlines()) == 2
+    opened, held = (json.loads(line)["errors"] for line in result.out.splitlines())
+    assert (opened, held) == (["first", "second"], [])
+    result = run("score", tmp_path, "--part", "held", "--errors", "1")
+    assert json.loads(result.out)["errors"] == ["first"]
 
 
 def test_interrupt_is_quiet(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
