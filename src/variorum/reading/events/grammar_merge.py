@@ -65,9 +65,10 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
         and token.tag == "VBG"
         and dep in {"advcl", "acl"}
         and _own_subject(token) is None
-        and not found
+        and all(other.type != mention.type for other in found)
     ):
-        found += _act_before(token, index)
+        accused = [child for name in head.all_children("prep") for child in name.all_children("pcomp")]
+        found += [index[deed.i] for deed in accused if deed.i in index] or _act_before(token, index)
     if token.dep == "attr" and (predicated := head.child("nsubj")) is not None and predicated.i in index:
         found.append(index[predicated.i])
     if effect and mention.trigger.clause.passive:

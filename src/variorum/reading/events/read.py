@@ -21,6 +21,8 @@ from variorum.reading.events.threats import add_threats, find_conditional_threat
 from variorum.reading.events.triggers import find_triggers
 from variorum.reading.words import word_list
 
+_BODILY = {"killed", "injured", "captured", "missing", "casualties"}
+_VOUCHING = {"asserts", "alleges", "confirms"}
 _UNREAL = {"planned", "threatened", "hypothetical", "denied"}
 _TWO_SIDED = {
     "AGREE",
@@ -77,13 +79,23 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
 
 def _take_denial(happening: Happening) -> None:
     """Mark as denied what the text speaks of only to say that somebody denies it."""
-    denials = [
-        any(voice.stance == "denies" for voice in mention.voices) and mention.verdict.status == "occurred"
-        for mention in happening.mentions
-    ]
-    if all(denials):
+    if all(_is_only_denied(mention) for mention in happening.mentions):
         for mention in happening.mentions:
             mention.verdict = Verdict("denied", None)
+
+
+def _is_only_denied(mention: EventMention) -> bool:
+    """Whether nobody vouches for an act but those who deny it and those who tell of the denial."""
+    denials = [voice for voice in mention.voices if voice.stance == "denies"]
+    return (
+        bool(denials)
+        and mention.verdict.status == "occurred"
+        and not any(
+            voice.stance in _VOUCHING and not voice.first <= denial.cue[0] < voice.last
+            for voice in mention.voices
+            for denial in denials
+        )
+    )
 
 
 def _make_mentions(scene: Scene) -> list[EventMention]:
@@ -169,7 +181,10 @@ def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening],
         if own:
             min(own, key=lambda pair: abs(pair[0] - figure.at))[1].figures.append(figure)
         elif before:
-            before[-1][1].figures.append(figure)
+            harmful = [
+                pair for pair in before if figure.measure not in _BODILY or pair[1].first.mode != "destroy"
+            ]
+            (harmful or before)[-1][1].figures.append(figure)
 
 
 def _says_enough(happening: Happening, scene: Scene) -> bool:

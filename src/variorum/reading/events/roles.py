@@ -9,7 +9,7 @@ from variorum.model.vocabulary import Role
 from variorum.reading.events.frames import FrameRole, noun_frames
 from variorum.reading.events.scene import ARMED_KINDS, Scene
 from variorum.reading.events.triggers import Trigger
-from variorum.reading.syntax import is_passive, prepositional, resolve_relative
+from variorum.reading.syntax import is_passive, object_control, prepositional, resolve_relative
 from variorum.reading.words import word_list
 
 _NAME_DEPS = {"poss", "compound", "amod", "nmod", "npadvmod"}
@@ -56,7 +56,7 @@ def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     frame, clause = trigger.frame, trigger.clause
     for token in clause.subject:
-        if not _is_borrowed_victim(trigger, token, scene):
+        if not _is_borrowed(trigger, token, scene):
             _add(found, frame.subject, token, scene, doer=True)
     if any(is_reciprocal(token) for token in clause.object):
         for token in clause.subject:
@@ -103,14 +103,23 @@ def _fixed_nouns(trigger: Trigger) -> list[Token]:
     ]
 
 
-def _is_borrowed_victim(trigger: Trigger, token: Token, scene: Scene) -> bool:
-    """Whether a participle of harm only borrows civilians as its subject ("people who were crossing, killing two")."""
+def _is_borrowed(trigger: Trigger, token: Token, scene: Scene) -> bool:
+    """Whether a participle of harm only borrows its subject.
+
+    Civilians do not kill by crossing ("people who were crossing, killing two"), nor does whoever accuses others
+    ("rebels accused the army of hitting a bus, killing two").
+    """
     verb = trigger.token
     borrowed = (
         trigger.frame.class_ == "effect" and verb.dep in {"advcl", "acl"} and verb.child("nsubj") is None
     )
+    if not borrowed or trigger.clause.passive:
+        return False
     entry = scene.actor(token)
-    return borrowed and not trigger.clause.passive and entry is not None and entry.kind == "population"
+    accusing = verb.head.lemma in object_control() and any(
+        child.child("pcomp") for child in verb.head.children
+    )
+    return accusing or (entry is not None and entry.kind == "population")
 
 
 def _noun_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:

@@ -130,7 +130,10 @@ def _parties(verb: Token, cue: Cue) -> tuple[Token | None, Token | None, Token |
 def _deed_run(verb: Token, target: Token, tree: Tree, patterns: frozenset[str]) -> Run | None:
     """Give the words of a deed, without the verb of blame where that hangs on them."""
     if target.dep == "pcomp":
-        return content.phrase_run(target, tree)
+        run = content.phrase_run(target, tree)
+        outcome = next((c for c in verb.all_children("advcl") if c.tag == "VBG" and c.i > target.i), None)
+        told = content.phrase_run(outcome, tree) if outcome is not None else None  # "..., killing nine"
+        return (run[0], told[1]) if run is not None and told is not None else run
     if target is verb.head:
         left = [t.i for child in target.children if child.i < target.i for t in child.subtree()]
         return min([target.i, *left]), target.i + 1
