@@ -14,7 +14,7 @@ MEASURE_ROWS, ROLE_ROWS = read_rows("figures/measures.csv"), read_rows("figures/
 
 
 def test_columns() -> None:
-    assert all(list(row) == ["lemma", "pos", "measure", "whom"] for row in MEASURE_ROWS)
+    assert all(list(row) == ["lemma", "pos", "measure"] for row in MEASURE_ROWS)
     assert all(list(row) == ["type", "mode", "role", "measure"] for row in ROLE_ROWS)
 
 
@@ -23,7 +23,6 @@ def test_measures_hold_closed_values() -> None:
         assert row["lemma"] == row["lemma"].lower() != "", row
         assert row["pos"] in {"VERB", "ADJ", "NOUN", "NOMINAL"}, row
         assert row["measure"] in MEASURES, row
-        assert row["whom"] in {"yes", "no"}, row
 
 
 def test_one_measure_a_word() -> None:
@@ -38,7 +37,7 @@ def test_verbs_and_adjectives_count_people() -> None:
 def test_things_are_counted_by_their_own_noun() -> None:
     for row in MEASURE_ROWS:
         if row["measure"] not in PEOPLE:
-            assert (row["pos"], row["whom"]) == ("NOUN", "no"), row
+            assert row["pos"] == "NOUN", row
 
 
 def test_every_measure_of_harm_and_of_things_has_words() -> None:
