@@ -15,9 +15,14 @@ from variorum.language.tree import Token, Tree
 from variorum.model.vocabulary import ActorKind, PlacePrecision, Stance, TieType
 
 __all__ = [
-    "ActorEntry", "ActorForm", "ActorMention", "Actors", "Context", "CountMention", "Gazetteer", "PeriodMention",
-    "PlaceEntry", "PlaceMention", "PlaceOption", "Places", "TieFound", "VoiceSegment", "Voices",
+    "TWO_SIDED", "ActorEntry", "ActorForm", "ActorMention", "Actors", "Context", "CountMention", "Gazetteer",
+    "PeriodMention", "PlaceEntry", "PlaceMention", "PlaceOption", "Places", "TieFound", "VoiceSegment", "Voices",
 ]  # fmt: skip
+
+TWO_SIDED = frozenset({
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT", "ACCUSE", "SANCTION",
+})  # fmt: skip
+"""Event types of dealings between parties: who deals with whom is what they record."""
 
 ActorForm = Literal["name", "adjective", "nominal", "pronoun"]
 

@@ -15,7 +15,6 @@ NEAR = 0.8
 # Cases where the parse itself is wrong; they count in the scores.
 MISPARSED = (
     "Israel’s claim that the hospital hid",
-    "Rebels may have used child soldiers",
     "Residents of Wad Madani reported",
     "The fighting erupted on Saturday",
     "Three Israeli soldiers were lightly wounded",
@@ -58,13 +57,15 @@ def compare(case: dict[str, Any]) -> tuple[int, list[Key], list[Key]]:
     return hits, missed, found
 
 
-@pytest.mark.parametrize(
-    "case", [case for half in CASES.values() for case in half], ids=lambda case: case["text"][:40]
-)
+def mark(case: dict[str, Any]) -> Any:
+    beyond = case["text"].startswith(MISPARSED)
+    marks = [pytest.mark.xfail(strict=True, reason="the parse is wrong")] if beyond else []
+    return pytest.param(case, marks=marks, id=case["text"][:40])
+
+
+@pytest.mark.parametrize("case", [mark(case) for half in CASES.values() for case in half])
 def test_finds_the_voices_of_a_passage(case: dict[str, Any]) -> None:
     _, missed, extra = compare(case)
-    if case["text"].startswith(MISPARSED):
-        pytest.xfail("the parse is wrong")
     assert (missed, extra) == ([], [])
 
 

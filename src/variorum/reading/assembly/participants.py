@@ -13,25 +13,13 @@ from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import ActorEntry, ActorMention, VoiceSegment
+from variorum.reading.parts import TWO_SIDED, ActorEntry, ActorMention, VoiceSegment
 from variorum.reading.syntax import resolve_relative
 from variorum.reading.words import word_list
 
 _ROLES: tuple[Role, ...] = ("agent", "target", "victim", "instrument", "recipient")
 _SPEAKING = {"we", "us", "our", "i", "me", "my", "ourselves"}
 _PARTIES = {"state", "government", "military", "armed group", "police", "intelligence", "alliance"}
-_DEALINGS = {
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "REQUEST",
-    "REJECT",
-    "ACCUSE",
-    "SANCTION",
-}
 _FORM_ORDER = {"name": 0, "nominal": 1, "adjective": 2, "pronoun": 3}
 
 
@@ -83,7 +71,7 @@ def _fit_to_type(found: dict[tuple[str, str], Part], happening: Happening) -> di
     target; those who are evacuated leave, so they are the agents.
     """
     kind, mode = happening.first.type, happening.first.mode
-    if kind in _DEALINGS:
+    if kind in TWO_SIDED:
         return {
             key: part
             for key, part in found.items()

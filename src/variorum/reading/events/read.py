@@ -19,23 +19,12 @@ from variorum.reading.events.settings import give_item_places, share_in_paragrap
 from variorum.reading.events.status import Verdict, judge_status
 from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
+from variorum.reading.parts import TWO_SIDED
 from variorum.reading.words import word_list
 
 _BODILY = {"killed", "injured", "captured", "missing", "casualties"}
 _VOUCHING = {"asserts", "alleges", "confirms"}
 _UNREAL = {"planned", "threatened", "hypothetical", "denied"}
-_TWO_SIDED = {
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "REQUEST",
-    "REJECT",
-    "ACCUSE",
-    "SANCTION",
-}
 
 
 def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
@@ -191,7 +180,7 @@ def _says_enough(happening: Happening, scene: Scene) -> bool:
     """Whether a happening says who, whom, where, when or how many; a bare word is no Report."""
     roles = {argument.role for mention in happening.mentions for argument in mention.arguments}
     kind = happening.first.type
-    if kind in _TWO_SIDED:
+    if kind in TWO_SIDED:
         return "agent" in roles and (
             bool(roles & {"target", "victim", "recipient"}) or kind in {"AGREE", "REQUEST", "REJECT"}
         )
