@@ -15,31 +15,37 @@ import pytest
 
 from variorum.data import locate, split_cell
 from variorum.model.vocabulary import ACTOR_KINDS
+from variorum.ontology import load_sectors
+from variorum.reading.actors.offices import spread_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEADERS = {
-    "countries": "iso3,name,aliases,adjectives,people,metonyms,from,to,source",
+    "countries": "iso3,name,aliases,adjectives,people,metonyms,ucdp,from,to,source",
     "institutions": "name,kind,country,sector,aliases,part_of,from,to,source",
-    "groups": "name,kind,country,sector,aliases,part_of,backed_by,from,to,source",
+    "groups": "name,kind,country,sector,aliases,part_of,backed_by,ucdp,from,to,source",
     "organisations": "name,kind,country,sector,aliases,part_of,from,to,source",
-    "people": "name,country,kind,aliases,offices,from,to,source",
+    "people": "name,country,kind,aliases,from,to,source",
+    "offices": "holder,country,office,title,body,from,to,source",
     "populations": "name,kind,country,sector,aliases,adjectives,source",
     "ambiguous": "alias,default,others,why",
 }
-FILES = tuple(name for name in HEADERS if name != "ambiguous")
+FILES = tuple(name for name in HEADERS if name not in {"ambiguous", "offices"})
 LEAST_ROWS = {
     "countries": 255, "institutions": 350, "groups": 450, "organisations": 400, "people": 250,
     "populations": 150,
 }  # fmt: skip
 FORMER_STATES = frozenset({"SUN", "YUG", "SCG", "CSK", "DDR", "XKX"})
 COUNTRIES = frozenset(country.alpha_3 for country in pycountry.countries) | FORMER_STATES
-SECTORS = frozenset({
-    "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "REB", "INS", "SEP", "OPP", "PTY", "UAF", "IMG", "CVL", "REF",
-    "IGO", "NGO", "MED", "BUS", "REL", "ELI", "CRM", "EDU", "HLH", "AGR", "LAB",
+SECTORS = frozenset(load_sectors())
+OFFICES = frozenset({
+    "head of state", "head of government", "deputy head of state", "foreign minister", "defence minister",
+    "interior minister", "chief of staff", "intelligence chief", "spokesperson", "leader", "commander", "envoy",
+    "governor", "other",
 })  # fmt: skip
-MANY_VALUED = ("aliases", "adjectives", "people", "metonyms", "part_of", "backed_by", "offices", "others")
+PARTIAL_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+MANY_VALUED = ("aliases", "adjectives", "people", "metonyms", "part_of", "backed_by", "title", "others")
 YEARS = re.compile(r"^(?P<name>.+?)@(?P<since>\d{4})?-(?P<until>\d{4})?$")
 OLDEST, NEWEST = 1500, 2030
 
@@ -138,7 +144,7 @@ def test_names_are_unique() -> None:
 
 def test_cells_are_clean() -> None:
     wrong = []
-    for row in (*everything(), *rows("ambiguous")):
+    for row in (*everything(), *rows("ambiguous"), *rows("offices")):
         for column, cell in row.cells.items():
             if cell != cell.strip() or "’" in cell or "  " in cell:
                 wrong.append(f"{row}: {column}: stray space or curly apostrophe in {cell!r}")
@@ -221,15 +227,47 @@ def test_part_of_has_no_circle() -> None:
     assert wrong == []
 
 
-def test_offices_name_actors() -> None:
-    known = names()
+def test_offices_hold_together() -> None:
+    known, people = names(), {row.cells["name"] for row in rows("people")}
     wrong = []
-    for row in rows("people"):
-        for cell in split_cell(row.cells["offices"]):
-            words = take_years(cell)[0].split(" of ")
-            if not any(" of ".join(words[i:]) in known for i in range(1, len(words))):
-                wrong.append(f"{row}: office {cell!r} names no actor")
+    for row in rows("offices"):
+        cells = row.cells
+        if cells["holder"] not in people:
+            wrong.append(f"{row}: {cells['holder']!r} is not in people.csv")
+        if cells["body"] not in known:
+            wrong.append(f"{row}: {cells['body']!r} names no actor")
+        if cells["office"] not in OFFICES or not cells["title"] or not cells["source"]:
+            wrong.append(f"{row}: office {cells['office']!r}, title {cells['title']!r} or source is wrong")
+        if cells["country"] and cells["country"] not in COUNTRIES:
+            wrong.append(f"{row}: country {cells['country']!r}")
+        days = [cells[end] for end in ("from", "to") if cells[end]]
+        if any(not PARTIAL_DAY.fullmatch(day) for day in days):
+            wrong.append(f"{row}: from {cells['from']!r} or to {cells['to']!r} is no day, month or year")
+        elif len(days) == 2 and spread_day(days[0])[0] > spread_day(days[1])[1]:
+            wrong.append(f"{row}: ends before it begins")
     assert wrong == []
+
+
+SHARED = frozenset({"leader", "commander", "spokesperson", "envoy", "other", "governor"})
+
+
+def test_an_office_has_one_holder_at_a_time() -> None:
+    """Two holders of one title of one state overlap by no more than a year: changes of office are told by year at worst."""
+    held = defaultdict(list)
+    for row in rows("offices"):
+        if row.cells["office"] not in SHARED and not row.cells["title"].startswith("acting"):
+            held[row.cells["body"], row.cells["title"].partition("|")[0]].append(row)
+    wrong = []
+    for (body, title), tenures in held.items():
+        for one, other in combinations(tenures, 2):
+            starts = [spread_day(row.cells["from"] or "1500")[0] for row in (one, other)]
+            ends = [spread_day(row.cells["to"] or "2030")[1] for row in (one, other)]
+            if (min(ends) - max(starts)).days > 366 and body not in COLLECTIVE:
+                wrong.append(f"{other}: {title} of {body} is also held by {one.cells['holder']} ({one})")
+    assert wrong == []
+
+
+COLLECTIVE = frozenset({"Bosnia and Herzegovina", "San Marino", "Switzerland", "Andorra"})
 
 
 def test_one_armed_force_stands_above_the_others() -> None:

@@ -50,8 +50,17 @@ class DocumentHead:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorCandidate:
+    """Another actor that goes by the same words."""
+
+    name: str
+    kind: ActorKind
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A party, institution, population or person, and where the text names it."""
+    """A party, institution, population or person, where the text names it, and why it was taken for this one."""
 
     id: str
     name: str
@@ -60,6 +69,8 @@ class Actor:
     codes: dict[str, str]
     known: bool
     mentions: tuple[Quote, ...]
+    alternatives: tuple[ActorCandidate, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,10 @@ class PlaceCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A gazetteer entry that the text names; `lat` and `lon` in WGS 84 degrees, None where not known."""
+    """A gazetteer entry that the text names; `lat` and `lon` in WGS 84 degrees, None where not known.
+
+    `alternatives` are those that lost, `reason` is what spoke for this one.
+    """
 
     id: str
     name: str
@@ -89,6 +103,7 @@ class Place:
     precision: PlacePrecision
     alternatives: tuple[PlaceCandidate, ...]
     mentions: tuple[Quote, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +130,10 @@ class ReportPlace:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Earliest and latest day (ISO 8601, inclusive, None where open), and the words they come from."""
+    """Earliest and latest day (ISO 8601, inclusive, None where open), and the words they come from.
+
+    `against` is the day or the words that they were resolved against.
+    """
 
     earliest: str | None
     latest: str | None
@@ -123,6 +141,7 @@ class Period:
     start: int
     end: int
     quote: str
+    against: str = ""
 
 
 @dataclass(frozen=True, slots=True)

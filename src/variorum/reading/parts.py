@@ -38,6 +38,8 @@ class ActorEntry:
         country: ISO 3166-1 alpha-3, or None.
         codes: code scheme to code, such as ``{"cameo": "IRNMIL"}``.
         known: whether the actor stands in the data files.
+        alternatives: name, kind and country of known actors that go by the same words.
+        reason: why the words were taken for this actor.
     """
 
     id: str
@@ -46,6 +48,8 @@ class ActorEntry:
     country: str | None
     codes: Mapping[str, str]
     known: bool
+    alternatives: tuple[tuple[str, ActorKind, str | None], ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from variorum.language.pipeline import PACKAGE, parse_texts, pinned
 from variorum.language.tree import Tree
 from variorum.model.document import Document
 from variorum.model.record import ReaderStamp, Reading
-from variorum.reading.actors import find_actors
+from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.assembly import write_reading
 from variorum.reading.events import Scene, read_events
 from variorum.reading.parts import Gazetteer
@@ -103,6 +103,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     dateline = find_dateline(tree)
     places = find_places(tree, gazetteer)
     add_unlisted(tree, places, actors)
+    locate_actors(tree, actors, places)
     return Scene(
         tree=tree,
         actors=actors,

@@ -9,6 +9,7 @@ from variorum.reading.actors.bench import Bench, Draft, Found
 from variorum.reading.actors.compose import draft_phrase
 from variorum.reading.actors.joining import inherit_owners, join_appositions, link_members, link_partitives
 from variorum.reading.actors.lexicon import match_names
+from variorum.reading.actors.located import locate_actors
 from variorum.reading.actors.names import add_names
 from variorum.reading.actors.organisations import add_organisations, join_acronyms
 from variorum.reading.actors.persons import add_persons, learn_known
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from variorum.language.tree import Tree
     from variorum.reading.parts import ActorForm, Actors
 
-__all__ = ["find_actors"]
+__all__ = ["find_actors", "locate_actors"]
 
 
 def find_actors(tree: Tree, published: date | None) -> Actors:
@@ -35,7 +36,7 @@ def find_actors(tree: Tree, published: date | None) -> Actors:
         The actors with their mentions, nested ones included. Two coordinated owners of one noun ("Saudi and
         Emirati jets") give two mentions at one head, of which `by_head` holds the first.
     """
-    bench = Bench(tree, match_names(tree, published), published.year if published else None)
+    bench = Bench(tree, match_names(tree, published), published)
     for phrase in find_phrases(bench):
         for number, draft in enumerate(draft_phrase(bench, phrase)):
             bench.add(_mention(phrase, draft, extra=number > 0))

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from variorum.model.identity import make_id
+from variorum.ontology import code_actor
 from variorum.reading.parts import ActorEntry, ActorForm, ActorMention, Actors
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from variorum.language.tree import Token, Tree
     from variorum.model.vocabulary import ActorKind
     from variorum.reading.actors.known import Known
@@ -26,7 +29,8 @@ class Draft:
         named: whether it has a proper name.
         plural: whether "they" may mean it.
         nouns: common nouns and titles that were used of it, lower case.
-        owned: whether the country is its own by the words of the text or the data.
+        others: known actors that go by the same words.
+        reason: why the words were taken for it.
         same: the draft that it turned out to be.
     """
 
@@ -34,10 +38,13 @@ class Draft:
     kind: ActorKind
     country: str | None = None
     sector: str = ""
+    ucdp: str = ""
     known: bool = False
     named: bool = False
     plural: bool = False
     nouns: set[str] = field(default_factory=set)
+    others: tuple[Known, ...] = ()
+    reason: str = ""
     same: Draft | None = None
 
     def resolve(self) -> Draft:
@@ -46,10 +53,6 @@ class Draft:
         while draft.same is not None:
             draft = draft.same
         return draft
-
-    def code(self) -> str:
-        """Compose the CAMEO actor code: country, then role (CAMEO manual, chapter 3)."""
-        return (self.country or "") + self.sector
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ class Bench:
 
     tree: Tree
     matches: list[Match]
-    year: int | None
+    day: date | None
     match_of: list[Match | None] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     by_head: dict[int, Found] = field(default_factory=dict)
@@ -92,25 +95,21 @@ class Bench:
         """The text's tokens."""
         return self.tree.tokens
 
-    def draft_known(self, actor: Known) -> Draft:
-        """Give the draft of a known actor, one a text."""
+    def draft_known(self, actor: Known, match: Match | None = None) -> Draft:
+        """Give the draft of a known actor, one a text, with what spoke for it where words name it."""
         draft = self.by_key.get(("known", actor.name, actor.country))
         if draft is None:
             draft = Draft(
-                actor.name, actor.kind, actor.country, actor.sector, known=True, named=True,
+                actor.name, actor.kind, actor.country, actor.sector, actor.ucdp, known=True, named=True,
                 plural=actor.kind not in {"state", "person"},
             )  # fmt: skip
             draft.nouns.update(
-                office for office, _, since, until in actor.offices if self.holds(since, until)
+                title for tenure in actor.offices if tenure.holds(self.day) for title in tenure.titles
             )
             self.by_key["known", actor.name, actor.country] = draft
+        if match is not None and match.actor == actor and (not draft.reason or match.others):
+            draft.reason, draft.others = match.reason, match.others
         return draft.resolve()
-
-    def holds(self, since: int | None, until: int | None) -> bool:
-        """Tell whether years hold on the day of publication; open years and unknown days hold."""
-        return self.year is None or (
-            (since is None or since <= self.year) and (until is None or self.year <= until)
-        )
 
     def draft_once(self, key: tuple[object, ...], draft: Draft) -> Draft:
         """Give the draft of a key, this one if there is none yet."""
@@ -158,10 +157,12 @@ class Bench:
         for found in sorted(self.found, key=lambda item: (item.first, -item.last, item.head)):
             draft = found.draft.resolve()
             id_ = make_id("act", draft.name, draft.country)
-            code = draft.code()
+            codes = code_actor(draft.country, draft.sector, draft.kind, draft.ucdp)
             entry = ActorEntry(
-                id_, draft.name, draft.kind, draft.country, {"cameo": code} if code else {}, draft.known
-            )
+                id_, draft.name, draft.kind, draft.country, codes, draft.known,
+                tuple((other.name, other.kind, other.country) for other in draft.others),
+                draft.reason or _tell(draft),
+            )  # fmt: skip
             actors.entries.setdefault(id_, entry)
             inside = found.last <= widest.get(id_, 0) and found.form != "pronoun"
             if inside or (found.first, found.last, id_) in seen:
@@ -176,3 +177,10 @@ class Bench:
             if id(found) in made:
                 actors.by_head[head] = made[id(found)]
         return actors
+
+
+def _tell(draft: Draft) -> str:
+    """Say why words were taken for an actor where nothing else spoke for it."""
+    if draft.known:
+        return "stands in the actor files"
+    return "named by the text; in no actor file" if draft.named else "described by the text"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 from variorum.data import locate, read_rows, split_cell
 from variorum.model.vocabulary import ActorKind
 from variorum.reading.actors.folding import fold
+from variorum.reading.actors.offices import Tenure, load_careers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,8 @@ class Known:
         sector: CAMEO role code, or "".
         since, until: years of its existence, None where open.
         part_of: the first body above it, or "".
-        offices: offices a person holds, with the years: ("president", "United States", 2021, 2025).
+        ucdp: the name under which UCDP lists a group, or "".
+        offices: the offices that a person held.
         adjective: of a state, the word before a noun ("Iranian").
     """
 
@@ -47,7 +49,8 @@ class Known:
     since: int | None = None
     until: int | None = None
     part_of: str = ""
-    offices: tuple[tuple[str, str, int | None, int | None], ...] = ()
+    ucdp: str = ""
+    offices: tuple[Tenure, ...] = ()
     adjective: str = ""
 
 
@@ -111,7 +114,7 @@ def _read_bodies() -> Iterator[Sense]:
             actor = Known(
                 row["name"], _kind(row["kind"]), row.get("country") or None, row.get("sector", ""),
                 _year(row.get("from", "")), _year(row.get("to", "")),
-                part_of=take_years(above[0])[0] if above else "",
+                part_of=take_years(above[0])[0] if above else "", ucdp=row.get("ucdp", ""),
             )  # fmt: skip
             yield from _spread(actor, "name", (row["name"], *split_cell(row.get("aliases", ""))))
             yield from _spread(actor, "adjective", split_cell(row.get("adjectives", "")))
@@ -119,14 +122,9 @@ def _read_bodies() -> Iterator[Sense]:
 
 def _read_people() -> Iterator[Sense]:
     for row in _rows("people"):
-        offices = []
-        for cell in split_cell(row.get("offices", "")):
-            words, since, until = take_years(cell)
-            office, _, body = words.partition(" of ")
-            offices.append((office, body, since, until))
         actor = Known(
             row["name"], "person", row.get("country") or None, _SECTORS.get(row.get("kind", ""), ""),
-            _year(row.get("from", "")), _year(row.get("to", "")), offices=tuple(offices),
+            _year(row.get("from", "")), _year(row.get("to", "")), offices=load_careers().get(row["name"], ()),
         )  # fmt: skip
         yield from _spread(actor, "name", (row["name"], *split_cell(row.get("aliases", ""))))
 
@@ -175,6 +173,6 @@ def load_bodies() -> dict[tuple[str, str], Known]:
 
 
 @cache
-def load_defaults() -> dict[str, str]:
-    """Give, for words that several actors own, the name of the one meant when nothing else decides."""
-    return {row["alias"]: row.get("default", "") for row in _rows("ambiguous")}
+def load_defaults() -> dict[str, tuple[str, str]]:
+    """Give, for words that several actors own, the name of the one meant when nothing else decides, and why."""
+    return {row["alias"]: (row["default"], row["why"]) for row in _rows("ambiguous")}

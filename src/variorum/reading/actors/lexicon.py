@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 _SHORTEST_HEADLINE_NAME = 4
+_MUCH = 3
 
 
 @dataclass(slots=True)
@@ -37,6 +38,8 @@ class Match:
         head: the token that links the run to the rest of the sentence.
         actor: the known actor.
         use: how the name is used here.
+        others: known actors that go by the same name.
+        reason: what spoke for this one.
     """
 
     first: int
@@ -44,6 +47,8 @@ class Match:
     head: int
     actor: Known
     use: Use
+    others: tuple[Known, ...] = ()
+    reason: str = ""
 
 
 @cache
@@ -160,21 +165,34 @@ def _decide(
     first, last, senses = found
     head = find_head(tree, first, last)
     left = _by_use(head, senses, hyphened=last < len(tree.tokens) and tree.tokens[last].text == "-")
-    if published is not None and len({sense.actor for sense in left}) > 1:
-        valid = [sense for sense in left if _is_valid(sense, published.year)]
-        left = valid or left
+    all_owners = list(dict.fromkeys(sense.actor for sense in left))
+    reason = "the only known actor of that name"
+    if published is not None and len(all_owners) > 1:
+        left = [sense for sense in left if _is_valid(sense, published.year)] or left
+        reason = f"the only one of that name in {published.year}"
     owners = list(dict.fromkeys(sense.actor for sense in left))
     if len(owners) > 1:
-        named = max((context[owner.country or ""] for owner in owners), default=0)
-        by_text = [owner for owner in owners if named and context[owner.country or ""] == named]
-        default = load_defaults().get(left[0].name, "")
-        by_default = [owner for owner in owners if owner.name == default]
-        same = len({(owner.kind, owner.country) for owner in owners}) == 1
-        owners = by_text if len(by_text) == 1 else by_default or (owners[:1] if same else [])
+        owners, reason = _prefer(owners, left[0].name, context)
     if not owners:
         return None
     use = next(sense.use for sense in left if sense.actor == owners[0])
-    return Match(first, last, head.i, owners[0], use)
+    others = tuple(owner for owner in all_owners if owner != owners[0])
+    return Match(first, last, head.i, owners[0], use, others, reason)
+
+
+def _prefer(owners: list[Known], name: str, context: Counter[str]) -> tuple[list[Known], str]:
+    """Choose among owners of one name by the countries of the text, else by the reviewed default; say why."""
+    default, why = load_defaults().get(name, ("", ""))
+    by_default = [owner for owner in owners if owner.name == default]
+    named = max((context[owner.country or ""] for owner in owners), default=0)
+    by_text = [owner for owner in owners if named and context[owner.country or ""] == named]
+    usual = by_default and _MUCH * context[by_default[0].country or ""] > named
+    if len(by_text) == 1 and not usual:
+        return by_text, f"of those of that name, the one whose country the text names most ({by_text[0].country})"
+    if by_default:
+        return by_default, f"meant unless the text says otherwise: {why}"
+    same = len({(owner.kind, owner.country) for owner in owners}) == 1
+    return (owners[:1] if same else []), "bodies of one country and sort go by that name"
 
 
 def _by_use(head: Token, senses: list[Sense], *, hyphened: bool) -> list[Sense]:

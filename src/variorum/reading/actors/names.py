@@ -41,7 +41,7 @@ def _read_match(bench: Bench, match: Match) -> Found | None:
         return None
     if match.use == "people" and _is_language(token):
         return None
-    draft = bench.draft_known(match.actor)
+    draft = bench.draft_known(match.actor, match)
     if any(found.draft.resolve() is draft for found in _enclosing(bench, match)):
         return None
     form: ActorForm = "adjective" if match.use == "adjective" else "name"

@@ -10,6 +10,7 @@ from variorum.reading.actors.evidence import is_person
 from variorum.reading.actors.folding import fold
 from variorum.reading.actors.known import load_surnames
 from variorum.reading.actors.nouns import load_words
+from variorum.reading.actors.offices import level_title
 from variorum.reading.actors.position import is_locative
 
 if TYPE_CHECKING:
@@ -143,10 +144,14 @@ def _find_holder(bench: Bench, first: int, last: int) -> Draft | None:
     for length in range(1, LONGEST_TITLE + 1):
         words = tokens[max(0, first - length) : first]
         titles.add(" ".join(token.lower for token in words))
+    wanted = {level_title(title) for title in titles if title}
     holders = [
         actor
         for actor in load_surnames().get(fold(tokens[last - 1].text), ())
-        if any(office in titles and bench.holds(since, until) for office, _, since, until in actor.offices)
+        if any(
+            tenure.holds(bench.day) and any(level_title(title) in wanted for title in tenure.titles)
+            for tenure in actor.offices
+        )
     ]
     return bench.draft_known(holders[0]) if len(holders) == 1 else None
 

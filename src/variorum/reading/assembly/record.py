@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.model.record import (
     Actor,
+    ActorCandidate,
     Claim,
     DocumentHead,
     Link,
@@ -73,6 +74,7 @@ def _actors(scene: Scene) -> tuple[Actor, ...]:
         Actor(
             entry.id, entry.name, entry.kind, entry.country, dict(entry.codes), entry.known,
             tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end))),
+            tuple(ActorCandidate(*other) for other in entry.alternatives), entry.reason,
         )
         for key, quotes in mentions.items()
         for entry in (scene.actors.entries[key],)
@@ -92,6 +94,7 @@ def _places(scene: Scene) -> tuple[Place, ...]:
                 entry.id, chosen.name, chosen.country, chosen.admin1, chosen.lat, chosen.lon, chosen.feature or None,
                 chosen.geonames, entry.precision,
                 tuple(_candidate(option) for option in entry.alternatives), tuple(quotes),
+                entry.reason,
             )
         )  # fmt: skip
     return tuple(written)

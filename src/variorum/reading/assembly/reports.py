@@ -187,7 +187,7 @@ def _write_period(period: PeriodMention | None, scene: Scene) -> Period | None:
     return Period(
         period.earliest.isoformat() if period.earliest else None,
         period.latest.isoformat() if period.latest else None,
-        period.precision, quote.start, quote.end, quote.quote,
+        period.precision, quote.start, quote.end, quote.quote, period.against,
     )  # fmt: skip
 
 

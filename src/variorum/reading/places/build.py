@@ -15,7 +15,7 @@ from typing import Any
 from variorum.model.errors import GazetteerMissing
 from variorum.reading.places.cache import PACKAGE, locate_gazetteer
 from variorum.reading.places.cues import load_cues
-from variorum.reading.places.keys import make_key, make_sound_key
+from variorum.reading.places.keys import cut_letters, make_key, make_sound_key
 from variorum.reading.places.sources import (
     Row,
     mark_capitals,
@@ -33,8 +33,12 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT
                     geonames INTEGER, population INTEGER, weight REAL);
 CREATE TABLE name (key TEXT, place INTEGER, main INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE slip (cut TEXT, key TEXT, place INTEGER, PRIMARY KEY (cut, key, place)) WITHOUT ROWID;
 """
 _FAST = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
+_SLIPS_FROM = 15_000
+"""Weight from which a place's own names are found under slips too: a hamlet is too easily one letter off."""
+_SHORTEST_SLIP = 5
 _MERGED_UNITS = frozenset({"admin1", "admin2", "area"})
 _MERGED_TOWNS = frozenset({"town", "village"})
 
@@ -178,6 +182,7 @@ def _write(path: Path, rows: list[Row]) -> None:
     transliterated = {code.upper() for code in load_cues()["transliterated"]}
     names: dict[tuple[str, int], int] = {}
     sounds: set[tuple[str, int]] = set()
+    slips: set[tuple[str, str, int]] = set()
     for rank, row in enumerate(rows):
         told_apart = row.country in transliterated
         for main, written in ((0, row.others), (1, row.names)):
@@ -187,6 +192,9 @@ def _write(path: Path, rows: list[Row]) -> None:
                     # "Deir Ezzor" and "Deir ez-Zor": words are parted where the writer likes
                     names.setdefault((key.replace(" ", ""), rank), 0)
                 names[(key, rank)] = main
+        if row.weight >= _SLIPS_FROM:
+            keys = {key for name in row.names if len(key := make_key(name)) >= _SHORTEST_SLIP}
+            slips.update((cut, key, rank) for key in keys for cut in cut_letters(key))
         if told_apart:
             sounds.update((make_sound_key(name), rank) for name in (*row.names, *row.others))
     with contextlib.closing(sqlite3.connect(path)) as connection:
@@ -204,6 +212,7 @@ def _write(path: Path, rows: list[Row]) -> None:
             sorted((key, rank, main) for (key, rank), main in names.items() if key),
         )
         connection.executemany("INSERT INTO sound VALUES (?,?)", sorted(pair for pair in sounds if pair[0]))
+        connection.executemany("INSERT INTO slip VALUES (?,?,?)", sorted(slips))
         connection.commit()
 
 

