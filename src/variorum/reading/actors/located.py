@@ -1,8 +1,8 @@
-"""Actors without a country that the text places in one: "police in Nairobi", "opposition parties in Nepal"."""
+"""Actors without a country that the text places in one: "police in Nairobi", or police where all is about Kenya."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,50 +12,58 @@ from variorum.reading.actors.nouns import load_words
 
 if TYPE_CHECKING:
     from variorum.language.tree import Token, Tree
-    from variorum.reading.parts import Actors, Places
+    from variorum.reading.parts import ActorEntry, ActorMention, Actors, Places
 
 _LOCAL = frozenset({
     "government", "military", "police", "judiciary", "armed group", "political party", "opposition", "criminal",
-    "media", "religious", "health", "education", "population", "business",
+    "media", "religious", "health", "education", "population", "business", "person",
 })  # fmt: skip
+_ABROAD = frozenset({"IGO", "NGO", "REF", "IMGREB", "UAF"})
 _PREPOSITIONS = frozenset({"in", "of", "from", "at"})
+_SHARE = 0.6
+_LEAST = 3
 
 
 def locate_actors(tree: Tree, actors: Actors, places: Places) -> None:
-    """Give actors the country of the place that their own words put them in.
+    """Give actors without a country the one that the text puts them in: by their own words, else by what it is about.
 
     Those who may well stand in a land that is not theirs ("troops in Iraq", "refugees in Kenya") are left alone, and so
     is an actor whom the text puts into two countries.
 
     Args:
         tree: the parsed text.
-        actors: the actors, changed in place.
+        actors: the actors, changed in place; the reason of each change is kept.
         places: the places of the text.
     """
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+    own: dict[str, dict[str, str]] = defaultdict(dict)
     for mention in actors.mentions:
         entry = actors.entries[mention.actor]
-        if entry.country or entry.known or entry.kind not in _LOCAL or mention.form == "pronoun":
-            continue
-        head = tree.tokens[mention.head]
-        if head.lemma in load_words("stationed") and not _is_local(head):
-            continue
-        place = _find_place(head, places)
-        if place is not None:
-            found[mention.actor][place[1]] = place[0]
-    for id_, countries in found.items():
-        if len(countries) == 1:
-            country, words = next(iter(countries.items()))
-            _move(actors, id_, country, f"described by the text; its country by {words!r}")
+        if _is_open(entry) and mention.form != "pronoun":
+            place = _find_place(tree.tokens[mention.head], places)
+            if place is not None:
+                own[mention.actor][place[1]] = place[0]
+    settled = {
+        id_: (country, f"described by the text; its country by {words!r}")
+        for id_, countries in own.items()
+        if len(countries) == 1
+        for country, words in countries.items()
+    }
+    settled |= _settle_at_home(tree, actors, places, own)
+    _move(actors, settled)
 
 
-def _is_local(head: Token) -> bool:
-    """Whether a force is one of the country itself: "security forces", "local officials"."""
-    return any(child.lower in {"security", "local", "government"} for child in head.children)
+def _is_open(entry: ActorEntry) -> bool:
+    """Whether an actor has no country and is of a sort that belongs to one; a mere name may be anybody's."""
+    code = entry.codes.get("cameo", "")
+    if entry.country or entry.known or code in _ABROAD or (entry.kind == "person" and not code):
+        return False
+    return entry.kind in _LOCAL
 
 
 def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
     """Give the words and the country of the place that hangs on a noun."""
+    if head.lemma in load_words("stationed") and not _is_local(head):
+        return None
     heads = [head, *(child for child in head.children if child.dep == "acl" and child.lower == "based")]
     for above in heads:
         for child in above.children:
@@ -70,21 +78,74 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
     return None
 
 
-def _move(actors: Actors, id_: str, country: str, reason: str) -> None:
-    """Write an actor down anew with its country; its id tells the country too."""
-    old = actors.entries[id_]
-    role = old.codes.get("cameo", "")
-    new = replace(
-        old, id=make_id("act", old.name, country), country=country, codes=code_actor(country, role, old.kind),
-        reason=reason,
-    )  # fmt: skip
-    actors.entries = {
-        (new.id if key == id_ else key): (new if key == id_ else entry) for key, entry in actors.entries.items()
-    }
+def _is_local(head: Token) -> bool:
+    """Whether a force is one of the country itself: "security forces", "local officials"."""
+    return any(child.lower in load_words("local") for child in head.children)
+
+
+def _settle_at_home(
+    tree: Tree, actors: Actors, places: Places, own: dict[str, dict[str, str]]
+) -> dict[str, tuple[str, str]]:
+    """Give actors the one country that the text is about, where no sentence that names them is about another."""
+    by_sentence = _count_countries(tree, actors, places)
+    total: Counter[str] = sum(by_sentence.values(), Counter())
+    if not total:
+        return {}
+    home, weight = max(total.items(), key=lambda item: (item[1], item[0]))
+    alone = len(total) == 1
+    if weight < _SHARE * total.total() or (weight < _LEAST and not alone):
+        return {}
+    mentions: dict[str, list[ActorMention]] = defaultdict(list)
+    for mention in actors.mentions:
+        mentions[mention.actor].append(mention)
+    found = {}
+    for id_, named in mentions.items():
+        if id_ in own or not _is_open(actors.entries[id_]):
+            continue
+        heads = [tree.tokens[mention.head] for mention in named]
+        abroad = any(
+            set(by_sentence[head.sentence]) - {home}
+            or (not alone and head.lemma in load_words("stationed") and not _is_local(head))
+            or any(child.lower in load_words("from_abroad") for child in head.children)
+            for head in heads
+        )
+        if not abroad:
+            found[id_] = (home, "described by the text, which is about this country")
+    return found
+
+
+def _count_countries(tree: Tree, actors: Actors, places: Places) -> dict[int, Counter[str]]:
+    """Count how often each sentence names each country, by its places and by its own actors."""
+    counted: dict[int, Counter[str]] = defaultdict(Counter)
+    for place in places.mentions:
+        country = places.entries[place.place].chosen.country
+        if country:
+            counted[tree.tokens[place.head].sentence][country] += 1
+    for actor in actors.mentions:
+        country = actors.entries[actor.actor].country
+        if country and actor.form != "pronoun":
+            counted[tree.tokens[actor.head].sentence][country] += 1
+    return counted
+
+
+def _move(actors: Actors, settled: dict[str, tuple[str, str]]) -> None:
+    """Write actors down anew with their country; an id tells the country too."""
+    new: dict[str, ActorEntry] = {}
+    for id_, (country, reason) in settled.items():
+        old = actors.entries[id_]
+        codes = code_actor(country, old.codes.get("cameo", ""), old.kind)
+        moved = make_id("act", old.name, country)
+        new[id_] = replace(old, id=moved, country=country, codes=codes, reason=reason)
+    entries: dict[str, ActorEntry] = {}
+    for id_, entry in actors.entries.items():
+        written = new.get(id_, entry)
+        entries.setdefault(written.id, written)
+    actors.entries = entries
     actors.mentions = [
-        replace(mention, actor=new.id) if mention.actor == id_ else mention for mention in actors.mentions
+        replace(mention, actor=new[mention.actor].id) if mention.actor in new else mention
+        for mention in actors.mentions
     ]
     actors.by_head = {
-        head: replace(mention, actor=new.id) if mention.actor == id_ else mention
+        head: replace(mention, actor=new[mention.actor].id) if mention.actor in new else mention
         for head, mention in actors.by_head.items()
     }

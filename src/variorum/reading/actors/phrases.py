@@ -163,9 +163,7 @@ def _find_owners(bench: Bench, first: int, stop: int, head: Token) -> tuple[bool
         if match is None:
             i += 1
             continue
-        if has_prefix_after(tokens, match.last) or (
-            i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].i >= first - 2
-        ):
+        if has_prefix_after(tokens, match.last) or _has_prefix_before(tokens, i):
             prefixed = True
         elif match.last <= stop:
             owners.append(match)
@@ -177,6 +175,16 @@ def _find_owners(bench: Bench, first: int, stop: int, head: Token) -> tuple[bool
                 if found is not None and (child.lower in {"of", "for"} or found.actor.kind != "state"):
                     owners.insert(0, found)
     return prefixed, tuple(owners)
+
+
+def _has_prefix_before(tokens: list[Token], i: int) -> bool:
+    """Whether "pro-" or the like stands right before a name; a dash between blanks is none."""
+    return (
+        i >= 2
+        and tokens[i - 1].text == "-"
+        and tokens[i - 2].end == tokens[i - 1].start
+        and tokens[i - 1].end == tokens[i].start
+    )
 
 
 def has_prefix_after(tokens: list[Token], last: int) -> bool:

@@ -55,7 +55,7 @@ def _follows_town(match: Match, tokens: list[Token], match_of: list[Match | None
 
 def _is_place_object(head: Token) -> bool:
     preposition = head.head
-    if preposition.lower == "to" and preposition.head.lower in load_words("allegiance"):
+    if preposition.lower == "to" and _is_dative(preposition):
         return False
     if preposition.lower in load_words("place_preposition"):
         return True
@@ -70,6 +70,15 @@ def _is_place_object(head: Token) -> bool:
     return preposition.lower in {"of", "with", "between"} and preposition.head.lemma in load_words(
         "place_noun"
     )
+
+
+def _is_dative(preposition: Token) -> bool:
+    """Whether "to" names a party: "gave aid to X", "an ultimatum to X", not "sent troops to X"."""
+    above = preposition.head
+    if above.lower in load_words("allegiance") or above.lemma in load_words("dative"):
+        return True
+    given = above.child("dobj", "nsubjpass")
+    return given is not None and given.lemma in load_words("dative")
 
 
 def _heads_place(head: Token) -> bool:

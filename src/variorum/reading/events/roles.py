@@ -9,9 +9,11 @@ from variorum.model.vocabulary import Role
 from variorum.reading.events.frames import FrameRole, noun_frames
 from variorum.reading.events.scene import ARMED_KINDS, Scene
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.parts import TWO_SIDED
 from variorum.reading.syntax import is_passive, object_control, prepositional, resolve_relative
 from variorum.reading.words import word_list
 
+_ANSWERING = {"REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE"}
 _NAME_DEPS = {"poss", "compound", "amod", "nmod", "npadvmod"}
 
 
@@ -64,6 +66,8 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     for token in (*clause.object, *_named_parts(clause.object, scene)):
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
+    if frame.type in TWO_SIDED:
+        found += _dealt_with(trigger, scene)
     heads = (trigger.token, *_fixed_nouns(trigger))
     for head in heads[1:]:
         for child in head.children:  # "took two officers hostage" is often parsed as one phrase
@@ -91,6 +95,30 @@ def _named_parts(tokens: tuple[Token, ...], scene: Scene) -> list[Token]:
             if scene.actors.entries[other.actor].kind in ARMED_KINDS:
                 found.append(child)
     return found
+
+
+def _dealt_with(trigger: Trigger, scene: Scene) -> list[Argument]:
+    """Find the other side of a dealing that no object names: whose offer is rejected, who is asked to act.
+
+    "Dhaka rejected an Indian proposal", "turned down a call from the minister", "demanded that Hanoi withdraw".
+    """
+    parties = []
+    for thing in trigger.clause.object:
+        named = thing.lemma in word_list("dealt_thing") or names_event(thing, scene)
+        if scene.actors.at(thing) is None and named and trigger.frame.type in _ANSWERING:
+            parties += [child for child in thing.children if child.dep in _NAME_DEPS and child.i < thing.i]
+            parties += [token for name, token in prepositional(thing) if name in {"by", "from"}]
+    content = trigger.token.child("ccomp")
+    asked = content.child("nsubj", "nsubjpass") if content is not None else None
+    if trigger.frame.type == "REQUEST" and asked is not None:
+        parties.append(asked)
+    doers = {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
+    return [
+        Argument("target", party)
+        for token in parties
+        for party in token.conjuncts()
+        if (mention := scene.actors.at(party)) is not None and mention.actor not in doers
+    ]
 
 
 def _fixed_nouns(trigger: Trigger) -> list[Token]:
