@@ -194,6 +194,14 @@ class Gazetteer(Protocol):
         """Give every place that a name may mean, likeliest first, scores by prior alone."""
         ...
 
+    def look_up_by_sound(self, name: str) -> Sequence[PlaceOption]:
+        """Give places whose names in another transliteration may be this one, likeliest first."""
+        ...
+
+    def look_up_by_spelling(self, name: str) -> Sequence[PlaceOption]:
+        """Give places whose names are one slip of a letter from this one, likeliest first."""
+        ...
+
 
 @dataclass(slots=True)
 class Context:

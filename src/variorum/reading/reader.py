@@ -85,7 +85,7 @@ def read_documents(documents: Iterable[Document]) -> Iterator[Reading]:
 
     for tree in parse_texts(texts()):
         document = waiting.pop(0)
-        yield _read_tree(tree, document, gazetteer)
+        yield read_scene(make_scene(tree, document, gazetteer), document)
 
 
 def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
@@ -102,7 +102,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     actors = find_actors(tree, document.published)
     dateline = find_dateline(tree)
     places = find_places(tree, gazetteer)
-    add_unlisted(tree, places, actors)
+    add_unlisted(tree, places, actors, gazetteer)
     locate_actors(tree, actors, places)
     return Scene(
         tree=tree,
@@ -117,8 +117,16 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     )
 
 
-def _read_tree(tree: Tree, document: Document, gazetteer: Gazetteer) -> Reading:
-    scene = make_scene(tree, document, gazetteer)
+def read_scene(scene: Scene, document: Document) -> Reading:
+    """Read the events of a text whose mentions are found, and write all down.
+
+    Args:
+        scene: the text with its mentions.
+        document: what is known of it.
+
+    Returns:
+        The Reading.
+    """
     happenings, links = read_events(scene)
-    ties = find_ties(tree, scene.actors)
+    ties = find_ties(scene.tree, scene.actors)
     return write_reading(document.head(), scene, happenings, links, ties, stamp())

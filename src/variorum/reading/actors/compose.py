@@ -144,7 +144,35 @@ def is_plain(bench: Bench, phrase: Phrase) -> bool:
 
 
 def _sort(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[ActorKind, str]:
-    """Give kind and CAMEO role: the noun's, unless a noun before it tells more ("rebel forces")."""
+    """Give kind and CAMEO role: the noun's, unless words before it tell more ("rebel forces", "former minister")."""
+    kind, sector = _sort_by_nouns(bench, phrase, inner)
+    before = {token.lower for token in bench.tokens[phrase.first : phrase.noun_first]}
+    before |= _words_before(bench, phrase.first)
+    if sector in {"GOV", "LEG"} and phrase.noun.human == "person" and before & load_words("out_of_office"):
+        return "other", "ELI"
+    if kind == "population" and before & load_words("displaced"):
+        return kind, "REF"
+    if kind == "armed group" and any(_sides(bench, i) for i in range(phrase.first, phrase.noun_first)):
+        return kind, "PLM"
+    return kind, sector
+
+
+def _sides(bench: Bench, i: int) -> bool:
+    """Whether a word says that a group fights for the government: "pro-government", not "anti-government"."""
+    tokens = bench.tokens
+    if tokens[i].lower not in load_words("siding"):
+        return False
+    return tokens[i - 1].text != "-" or tokens[i - 2].lower == "pro" if i > 1 else True
+
+
+def _words_before(bench: Bench, first: int) -> set[str]:
+    """Give the words right before a phrase that hyphens or the trimming of loose words left outside."""
+    sentence = bench.tokens[first].sentence
+    near = [token for token in bench.tokens[max(0, first - 2) : first] if token.sentence == sentence]
+    return {token.lower for token in near if token.lower in load_words("out_of_office") or token.text == "-"}
+
+
+def _sort_by_nouns(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[ActorKind, str]:
     noun = phrase.noun
     if inner is not None and noun.kind in {"government", "other", "military"}:
         return inner.kind, inner.sector
@@ -168,8 +196,8 @@ def _draft_of_country(bench: Bench, phrase: Phrase, country: str, shared: bool) 
     if noun.joins == "voice" and inner is not None and inner.joins in _COMMON:
         return draft_common(bench, country, inner.joins)
     kind, sector = _sort(bench, phrase, inner)
-    if kind == "other" and noun.human == "person":
-        kind, sector = "government", sector or "GOV"
+    if kind == "other" and not sector and (noun.human == "person" or noun.noun in load_words("state_body")):
+        kind, sector = "government", "GOV"
     rest = name_phrase(bench, replace(phrase, first=_after_owners(bench, phrase)))
     name = name_phrase(bench, phrase)
     if (

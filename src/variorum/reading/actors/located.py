@@ -18,8 +18,11 @@ _LOCAL = frozenset({
     "government", "military", "police", "judiciary", "armed group", "political party", "opposition", "criminal",
     "media", "religious", "health", "education", "population", "business", "person",
 })  # fmt: skip
-_ABROAD = frozenset({"IGO", "NGO", "REF", "IMGREB", "UAF"})
+_ABROAD = frozenset({"IGO", "NGO", "IMGREB"})
+_OF_NO_SIDE = frozenset({"REF", "UAF"})
+_MODIFIERS = ("compound", "nmod", "amod", "poss")
 _PREPOSITIONS = frozenset({"in", "of", "from", "at"})
+_FROM = frozenset({"from"})
 _SHARE = 0.6
 _LEAST = 3
 
@@ -55,19 +58,22 @@ def locate_actors(tree: Tree, actors: Actors, places: Places) -> None:
 def _is_open(entry: ActorEntry) -> bool:
     """Whether an actor has no country and is of a sort that belongs to one; a mere name may be anybody's."""
     code = entry.codes.get("cameo", "")
-    if entry.country or entry.known or code in _ABROAD or (entry.kind == "person" and not code):
+    if entry.country or code in _ABROAD or (entry.kind == "person" and not code):
         return False
-    return entry.kind in _LOCAL
+    if entry.known and entry.kind != "population":
+        return False
+    return entry.kind in _LOCAL or code == "ELI"
 
 
 def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
     """Give the words and the country of the place that hangs on a noun."""
-    if head.lemma in load_words("stationed") and not _is_local(head):
-        return None
+    away = head.lemma in load_words("stationed") and not _is_local(head)
     heads = [head, *(child for child in head.children if child.dep == "acl" and child.lower == "based")]
     for above in heads:
         for child in above.children:
-            if child.dep != "prep" or child.lower not in _PREPOSITIONS or child.i < head.i:
+            if child.dep != "prep" or child.i < head.i:
+                continue
+            if child.lower not in (_FROM if away else _PREPOSITIONS):
                 continue
             for inner in child.all_children("pobj"):
                 mention = places.by_token.get(inner.i)
@@ -75,6 +81,10 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
                     chosen = places.entries[mention.place].chosen
                     if chosen.country:
                         return f"{child.text} {chosen.name}", chosen.country
+    for child in head.all_children(*_MODIFIERS) if not away else ():
+        mention = places.by_token.get(child.i)
+        if mention is not None and child.i < head.i and (country := places.entries[mention.place].chosen.country):
+            return places.entries[mention.place].chosen.name, country
     return None
 
 
@@ -100,7 +110,8 @@ def _settle_at_home(
         mentions[mention.actor].append(mention)
     found = {}
     for id_, named in mentions.items():
-        if id_ in own or not _is_open(actors.entries[id_]):
+        entry = actors.entries[id_]
+        if id_ in own or entry.known or not _is_open(entry) or entry.codes.get("cameo") in _OF_NO_SIDE:
             continue
         heads = [tree.tokens[mention.head] for mention in named]
         abroad = any(

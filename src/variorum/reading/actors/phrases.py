@@ -168,11 +168,14 @@ def _find_owners(bench: Bench, first: int, stop: int, head: Token) -> tuple[bool
         elif match.last <= stop:
             owners.append(match)
         i = match.last
+    owned = bool(owners)
     for child in head.children:
         if child.dep == "prep" and child.lower in load_words("affiliation") and child.i > head.i:
             for grandchild in child.all_children("pobj"):
                 found = bench.match_of[grandchild.i]
-                if found is not None and (child.lower in {"of", "for"} or found.actor.kind != "state"):
+                if found is None or (child.lower == "for" and owned):
+                    continue
+                if child.lower in {"of", "for"} or found.actor.kind != "state":
                     owners.insert(0, found)
     return prefixed, tuple(owners)
 

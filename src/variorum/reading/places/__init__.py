@@ -1,6 +1,6 @@
 """Places: the gazetteer, and what in a text names a place and which."""
 
-from variorum.reading.places.build import build_gazetteer
+from variorum.reading.places.build import build_gazetteer, measure_km
 from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.find import find_places
 from variorum.reading.places.gazetteer import CompiledGazetteer, open_gazetteer
@@ -12,5 +12,6 @@ __all__ = [
     "build_gazetteer",
     "find_dateline",
     "find_places",
+    "measure_km",
     "open_gazetteer",
 ]

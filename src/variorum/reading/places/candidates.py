@@ -60,10 +60,20 @@ def find_candidates(tree: Tree, gazetteer: Gazetteer) -> list[Candidate]:
             )
         if candidate is None:
             i += 1
+        elif goes_on(tokens, candidate.last):
+            i = candidate.last + 3  # "Bab al-Tabbaneh" is no part of a town called Bab
         else:
             found.append(candidate)
             i = candidate.last
     return found
+
+
+def goes_on(tokens: list[Token], last: int) -> bool:
+    """Tell whether an Arabic article joins what ends at `last` to more of a name: "Bab" in "Bab al-Tabbaneh"."""
+    if last + 2 >= len(tokens) or tokens[last].lower not in load_cues()["article"]:
+        return False
+    joined = is_hyphen(tokens[last + 1]) and touches(tokens[last], tokens[last + 1])
+    return joined and touches(tokens[last + 1], tokens[last + 2]) and is_capital(tokens[last + 2])
 
 
 def is_capital(token: Token) -> bool:
@@ -156,6 +166,8 @@ def _may_stand_alone(tokens: list[Token], i: int, *, shouted: bool) -> bool:
     text = token.text
     if len(text) < 2 or text.casefold() in load_demonyms() or not any(ch.isalpha() for ch in text):
         return False
+    if text.casefold() in load_feature_words():
+        return False  # "City" alone is a word, not a town of that name
     if text.isupper() and len(text) <= 5 and not shouted:
         if text in load_country_names():
             return True

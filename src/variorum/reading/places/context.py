@@ -9,6 +9,8 @@ from variorum.language.tree import Tree
 from variorum.reading.parts import PlaceOption
 from variorum.reading.places.candidates import Candidate
 from variorum.reading.places.cues import load_demonyms
+from variorum.reading.places.dateline import find_dateline
+from variorum.reading.places.keys import make_key
 
 _SURE = 0.85
 LARGE = 100_000
@@ -24,6 +26,7 @@ class TextContext:
         units: names of admin units that it names, with their country.
         anchors: places that stand beyond doubt.
         named: countries that it names by their own name, a demonym, a unit or a large town.
+        given: what each name of a place, by its key, gave to the weight of each country.
     """
 
     countries: dict[str, float] = field(default_factory=dict)
@@ -31,6 +34,13 @@ class TextContext:
     units: frozenset[tuple[str | None, str]] = frozenset()
     anchors: list[PlaceOption] = field(default_factory=list)
     named: frozenset[str] = frozenset()
+    given: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def share(self, country: str, key: str) -> float:
+        """Give a country's share of the weight that all but one name gave: no name speaks for itself."""
+        given = self.given.get(key, {})
+        rest = 1.0 - sum(given.values())
+        return max(0.0, self.countries.get(country, 0.0) - given.get(country, 0.0)) / rest if rest > 1e-6 else 0.0
 
 
 def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidate]) -> TextContext:
@@ -46,19 +56,22 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
     units: set[tuple[str | None, str]] = set()
     anchors: list[PlaceOption] = []
     named: set[str] = set()
+    given: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     demonyms = load_demonyms()
+    dateline = find_dateline(tree) or (0, 0)
     for token in tree.tokens:
         for code in demonyms.get(token.text.casefold(), ()) if token.text[0].isupper() else ():
             weights[code] += 0.7
             near[token.sentence].add(code)
             named.add(code)
     for candidate in aside:
-        if (best := candidate.options[0]).feature in ("country", "admin1", "area") and best.country:
+        if (best := candidate.options[0]).feature in ("country", "admin1", "territory", "area") and best.country:
             weights[best.country] += 0.5
             named.add(best.country)
     for candidate in candidates:
         best = candidate.options[0]
         sentence = tree.tokens[candidate.first].sentence
+        key = make_key(tree.quote(candidate.first, candidate.last))
         if best.feature == "country":
             for option in candidate.options[:2]:
                 if option.feature == "country" and option.country:
@@ -68,8 +81,14 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             continue
         if best.feature == "admin1" and best.admin1 and best.score >= 0.5:
             units.add((best.country, best.admin1))
+        if dateline[0] <= candidate.first < dateline[1] and best.country:
+            # where it was written is no place of an event, but the country is likely the one that it is about
+            weights[best.country] += 0.5
+            given[key][best.country] += 0.5
+            continue
         if best.country and best.score >= _SURE and (best.population >= 30_000 or best.feature != "town"):
             weights[best.country] += 0.5
+            given[key][best.country] += 0.5
             near[sentence].add(best.country)
             if best.feature not in ("town", "village", "admin2") or best.population >= LARGE:
                 named.add(best.country)
@@ -82,4 +101,5 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
         frozenset(units),
         anchors[:30],
         frozenset(named),
+        {key: {code: weight / total for code, weight in own.items()} for key, own in given.items()},
     )

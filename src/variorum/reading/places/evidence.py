@@ -6,10 +6,12 @@ from variorum.language.tree import Token
 from variorum.reading.places.candidates import Candidate
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words
+from variorum.reading.places.keys import make_key
 from variorum.reading.places.surroundings import Surroundings, after, before, find_top, singular
 
 _LABELS = {"GPE": 1.5, "LOC": 1.0, "FAC": 0.5, "PERSON": -1.3, "NORP": -1.0}
-_WIDE = frozenset({"country", "admin1", "area", "admin2", "region", "island"})
+_NATURAL = frozenset({"river", "sea", "gulf", "strait", "mountain", "desert", "lake"})
+_WIDE = frozenset({"country", "admin1", "territory", "area", "admin2", "region", "island"})
 
 
 def weigh_evidence(around: Surroundings, number: int) -> None:
@@ -36,7 +38,8 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
     if _heads_item(around, candidate):
         score += 4.0
     candidate.evidence = score
-    candidate.near = is_near(around, candidate)
+    _take_article(around, candidate)
+    candidate.near = is_near(around, candidate) or _is_other_end(around, candidate)
 
 
 def _heads_item(around: Surroundings, candidate: Candidate) -> bool:
@@ -121,6 +124,18 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
     return 0.0
 
 
+def _take_article(around: Surroundings, candidate: Candidate) -> None:
+    """Let "the Niger" be the river where the name alone would be the country or a town."""
+    prior = before(around, candidate.first)
+    if prior is None or prior.lower != "the" or candidate.features or candidate.last > candidate.first + 1:
+        return
+    words = make_key(around.tree.quote(candidate.first, candidate.last))
+    top = find_top(around.tree, candidate.first, candidate.last)
+    natural = frozenset(option.feature for option in candidate.options) & _NATURAL
+    if natural and words not in load_cues()["the_name"] and top.dep not in ("compound", "amod", "nmod", "poss"):
+        candidate.features = natural
+
+
 def _find_shared(around: Surroundings, candidate: Candidate) -> str:
     """Give the feature noun that two names share ("Donetsk and Luhansk regions"), or an empty text."""
     other = around.opening.get(candidate.last + 1)
@@ -196,6 +211,26 @@ def _weigh_list(around: Surroundings, candidate: Candidate) -> float:
     return 0.0
 
 
+def _is_other_end(around: Surroundings, candidate: Candidate) -> bool:
+    """Tell whether the run is the second end of a stretch: "between X and Y", "the road linking X to Y"."""
+    link = before(around, candidate.first)
+    number = around.closing.get(candidate.first - 1)
+    if link is None or number is None or link.lower not in ("and", "to", "with"):
+        return False
+    opening = before(around, around.candidates[number].first)
+    return opening is not None and (
+        opening.lower == "between" if link.lower == "and" else _opens_stretch(around, opening)
+    )
+
+
+def _opens_stretch(around: Surroundings, token: Token) -> bool:
+    """Tell whether a word opens a stretch of road or line: "linking X", "the road from X"."""
+    if token.lower in load_cues()["stretch"]:
+        return True
+    prior = before(around, token.i)
+    return token.lower == "from" and prior is not None and prior.lower in load_cues()["way"]
+
+
 def is_near(around: Surroundings, candidate: Candidate) -> bool:
     """Tell whether the words are near the place, not in it: "near X", "20 km north of X"."""
     cues = load_cues()
@@ -215,6 +250,9 @@ def is_near(around: Surroundings, candidate: Candidate) -> bool:
             del words[0]
     if not words:
         return False
+    opening = before(around, candidate.first)
+    if words[0] in {"between"} or (opening is not None and _opens_stretch(around, opening)):
+        return True
     if words[0] in cues["near"]:
         return not (words[0] == "around" and len(words) > 1 and words[1].isdigit())
     if words[0] in ("of", "from", "to", "off"):

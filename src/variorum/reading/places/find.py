@@ -112,7 +112,9 @@ def _choose(around: Surroundings, kept: list[int], context: TextContext) -> dict
                 outer = choices.get(candidate.within) if candidate.within is not None else None
                 sentence = around.tree.tokens[candidate.first].sentence
                 held = inner.get(number, ())
-                choices[number] = resolve(candidate, outer.chosen if outer else None, context, sentence, held)
+                choices[number] = resolve(
+                    candidate, outer.chosen if outer else None, context, sentence, held, _words(around, candidate)
+                )
     return choices
 
 

@@ -44,7 +44,9 @@ def leave_unresolved(
     chosen = choice.chosen
     if chosen.feature not in _SMALL or chosen.country is None or _is_known(chosen, words):
         return None
-    dominant = max(context.countries.values(), default=0.0) >= _DOMINANT
+    key = make_key(words)
+    others = (context.share(code, key) for code in context.countries if code != chosen.country)
+    dominant = max(others, default=0.0) >= _DOMINANT
     options = (chosen, *choice.alternatives)
     if not dominant or any(option.country in context.named | known for option in options):
         return None

@@ -12,7 +12,8 @@ from variorum.model.errors import GazetteerMissing
 from variorum.reading.parts import PlaceOption
 from variorum.reading.places.build import build_gazetteer
 from variorum.reading.places.cache import locate_gazetteer
-from variorum.reading.places.keys import cut_letters, is_slip, make_key, make_sound_key
+from variorum.reading.places.cues import load_cues
+from variorum.reading.places.keys import cut_article, cut_letters, is_slip, make_key, make_sound_key
 
 _MOST = 40
 _SHORTEST = 6
@@ -114,10 +115,16 @@ class CompiledGazetteer:
         return known
 
     def _find(self, key: str) -> tuple[PlaceOption, ...]:
-        """Find a key, or else the key written as one word."""
+        """Find a key, or else the key without its Arabic article, or the key written as one word."""
         if not key:
             return ()
         found = self._fetch(_BY_NAME, key)
+        if not found and (short := cut_article(key)):
+            found = tuple(
+                option
+                for option in self._fetch(_BY_NAME, short)
+                if (option.country or "").casefold() in load_cues()["transliterated"]
+            )
         joined = key.replace(" ", "")
         # "A New" is no spelling of Anew
         if found or joined == key or len(joined) < 7 or min(map(len, key.split())) < 3:

@@ -57,6 +57,12 @@ def make_key(name: str) -> str:
     return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
+def cut_article(key: str) -> str:
+    """Cut the Arabic article at the start of a key: "ar raqqa" gives "raqqa"; empty where there is none."""
+    short = _ARTICLE.sub("", key, count=1) if _ARTICLE.match(key) else ""
+    return short if len(short) >= 4 else ""
+
+
 def cut_letters(key: str) -> frozenset[str]:
     """Give a key with each of its letters left out in turn, itself included: keys a slip apart share one.
 

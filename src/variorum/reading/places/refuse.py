@@ -140,6 +140,9 @@ def _is_before_name(around: Surroundings, candidate: Candidate) -> str:
         return ""
     cues = load_cues()
     word = following.lower.rstrip(".")
+    prior = before(around, candidate.first)
+    if prior is not None and prior.lower in cues["strong_locative"] and word in load_feature_words():
+        return ""
     first = around.tree.tokens[candidate.first]
     if (
         candidate.last == candidate.first + 1

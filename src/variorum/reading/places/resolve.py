@@ -37,6 +37,7 @@ def resolve(
     context: TextContext,
     sentence: int,
     inner: Sequence[Candidate] = (),
+    key: str = "",
 ) -> Choice:
     """Choose among the options of a candidate.
 
@@ -46,12 +47,13 @@ def resolve(
         context: what the text names.
         sentence: index of its sentence.
         inner: candidates that the words put into this one.
+        key: the key of its name.
 
     Returns:
         The choice; scores are shares among the options and add up to 1.
     """
     scored = [
-        (_score(option, candidate, outer, context, sentence) + _weigh_inner(option, inner), option)
+        (_score(option, candidate, outer, context, sentence, key) + _weigh_inner(option, inner), option)
         for option in candidate.options
     ]
     top = max(score for score, _ in scored)
@@ -75,7 +77,12 @@ def resolve(
 
 
 def _score(
-    option: PlaceOption, candidate: Candidate, outer: PlaceOption | None, context: TextContext, sentence: int
+    option: PlaceOption,
+    candidate: Candidate,
+    outer: PlaceOption | None,
+    context: TextContext,
+    sentence: int,
+    key: str,
 ) -> float:
     """Add up what speaks for an option, in log odds."""
     score = math.log(max(option.score, 1e-6))
@@ -88,10 +95,10 @@ def _score(
     if any(other.feature == "country" and other.country == option.country for other in candidate.options[:3]):
         # a country's own name says nothing of which country, or which town in it, is meant
         return score
-    if candidate.options[0].feature == "country" and option.feature not in ("country", "admin1", "area"):
+    if candidate.options[0].feature == "country" and option.feature not in ("country", "admin1", "territory", "area"):
         return score
-    score += _SHARE * context.countries.get(option.country, 0.0)
-    if option.country in context.sentences.get(sentence, ()):
+    score += _SHARE * context.share(option.country, key)
+    if option.country in context.sentences.get(sentence, ()) and context.share(option.country, key):
         score += _SENTENCE
     if option.feature != "admin1" and (option.country, option.admin1) in context.units:
         score += _UNIT
@@ -132,7 +139,7 @@ def lies_in(option: PlaceOption, outer: PlaceOption) -> bool:
     """Tell whether an option lies in a country or admin unit."""
     if outer.feature == "country":
         return option.country == outer.country and option.feature != "country"
-    if outer.feature in ("admin1", "area", "admin2"):
+    if outer.feature in ("admin1", "territory", "area", "admin2"):
         same = option.country == outer.country and option.admin1 is not None
         return same and option.admin1 in (outer.admin1, outer.name) and option.feature != "admin1"
     return False

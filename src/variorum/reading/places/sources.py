@@ -150,6 +150,7 @@ def read_supplement() -> Iterator[Row]:
             0,
             float(feature.weight or 50_000),
             [row["name"], *split_cell(row["aliases"])],
+            [row["name"].removesuffix(" River")] if row["name"].endswith(" River") else [],
         )
 
 

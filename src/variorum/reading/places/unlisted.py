@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from variorum.language.tree import Token, Tree
 from variorum.model.identity import make_id
-from variorum.reading.parts import Actors, PlaceEntry, PlaceMention, PlaceOption, Places
+from variorum.reading.parts import Actors, Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
+from variorum.reading.places.candidates import goes_on, is_capital
 from variorum.reading.places.cues import load_cues
+from variorum.reading.places.features import load_feature_words, load_features
 from variorum.reading.words import word_list
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 _MISTAKEN_LABELS = {"", "ORG", "PERSON"}
+_SORTS = frozenset({
+    "town", "village", "admin1", "admin2", "base", "camp", "crossing", "airport", "oilfield", "dam", "prison", "river",
+    "lake", "mountain", "island", "district",
+})  # fmt: skip
+_SHORTEST = 5
+_ABOUT = 0.2
+_CLEAR = 0.6
+"""Share of the weight that another spelling must have among all in the countries of the text."""
 _REASON = "named as a place by the words around it; in no gazetteer"
 
 
-def add_unlisted(tree: Tree, places: Places, actors: Actors) -> None:
+def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazetteer) -> None:
     """Add places that the text names as such and that the gazetteer does not know.
 
     "the village of X", "X district" and "in X" name a place whatever the gazetteer holds: most villages of Sudan, Mali
-    or Myanmar are in none. Such a place has a name and no coordinates.
+    or Myanmar are in none. Such a place has a name and no coordinates, unless a place in the countries that the text
+    names is written nearly so.
 
     Args:
         tree: the parsed text.
         places: what the gazetteer gave; the new places are added.
         actors: names that are actors are left alone.
+        gazetteer: where other spellings are looked up.
     """
+    countries = _count_countries(places, actors)
     taken = {
         i for mention in actors.mentions if mention.form == "name" for i in range(mention.first, mention.last)
     }
@@ -42,8 +58,10 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors) -> None:
         if not _is_named(token, run, tree):
             continue
         name = tree.quote(*run)
-        option = PlaceOption(name, None, None, None, None, "unlisted", None, 0, 0.5)
-        entry = PlaceEntry(make_id("plc", name, None, "unlisted"), option, "exact", (), _REASON)
+        entry = _find_respelled(name, countries, gazetteer)
+        if entry is None:
+            option = PlaceOption(name, None, None, None, None, "unlisted", None, 0, 0.5)
+            entry = PlaceEntry(make_id("plc", name, None, "unlisted"), option, "exact", (), _REASON)
         places.entries.setdefault(entry.id, entry)
         mention = PlaceMention(run[0], run[1], token.i, entry.id)
         found.append(mention)
@@ -52,6 +70,31 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors) -> None:
     if found:
         places.mentions.extend(found)
         places.mentions.sort(key=lambda mention: (mention.first, mention.last))
+
+
+def _count_countries(places: Places, actors: Actors) -> Counter[str]:
+    """Count the countries that the places and actors of a text are mostly of."""
+    named = [places.entries[mention.place].chosen.country for mention in places.mentions]
+    named += [actors.entries[mention.actor].country for mention in actors.mentions]
+    counted = Counter(country for country in named if country)
+    return Counter({code: n for code, n in counted.items() if n >= _ABOUT * counted.total()})
+
+
+def _find_respelled(name: str, countries: Counter[str], gazetteer: Gazetteer) -> PlaceEntry | None:
+    """Find the one place, in a country that the text names, of which a name may be another spelling."""
+    if len(name) < _SHORTEST:
+        return None
+    for way, look_up in (("sound", gazetteer.look_up_by_sound), ("a slip", gazetteer.look_up_by_spelling)):
+        options = [option for option in look_up(name) if option.country in countries]
+        total = sum(option.score for option in options)
+        if not options or options[0].score < _CLEAR * total:
+            continue
+        best = replace(options[0], score=round(_CLEAR * options[0].score / total, 3))
+        reason = f"another spelling of {best.name}, by {way}; its country is named in the text"
+        id_ = make_id("plc", best.name, best.country, best.geonames or [best.lat, best.lon], best.feature)
+        precision = load_features()[best.feature].precision
+        return PlaceEntry(id_, best, precision, tuple(options[1:5]), reason)
+    return None
 
 
 def _run(token: Token, tree: Tree) -> tuple[int, int]:
@@ -70,7 +113,11 @@ def _run(token: Token, tree: Tree) -> tuple[int, int]:
         ):
             break
         first -= 1
-    return first, token.i + 1
+    opening = tree.tokens[first - 1] if first else token
+    if tree.tokens[first].lower in load_cues()["article"] and is_capital(opening) and opening.pos == "PROPN":
+        first -= opening.sentence == token.sentence
+    last = token.i + 1
+    return first, last + 3 if goes_on(tree.tokens, last) else last
 
 
 def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
@@ -93,8 +140,11 @@ def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
         return False
     head = token.head
     following = tree.tokens[run[1]] if run[1] < len(tree.tokens) else None
-    if token.dep == "compound" and head is following and head.lemma in word_list("settlement"):
+    sort = bool(load_feature_words().get(head.lemma, frozenset()) & _SORTS)
+    if token.dep == "compound" and head is following and (sort or head.lemma in word_list("settlement")):
         return head.text.islower()
+    if token.dep == "dobj" and head.lemma in load_cues()["place_verb"]:
+        return token.entity in _PLACE_LABELS
     if (
         token.dep == "pobj"
         and head.lower == "of"

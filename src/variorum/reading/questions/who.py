@@ -11,7 +11,7 @@ from variorum.language.pipeline import parse_texts
 from variorum.language.tree import Tree
 from variorum.model.answers import ActorAnswer, ListedTie, OfficeHeld, WhoAnswer
 from variorum.model.record import ActorCandidate
-from variorum.ontology import load_sectors
+from variorum.ontology import code_actor, load_sectors
 from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.actors.known import Known, take_years
 from variorum.reading.actors.lexicon import match_names
@@ -42,6 +42,9 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
         mentions = _choose(tree, actors, end)
         holders = _find_office(tree, day, end)
         answers = tuple(_write(actors.entries[mention.actor], holders, day) for mention in mentions)
+        top = _find_top(tree, end)
+        if mentions and not any(mention.first <= top < mention.last for mention in mentions):
+            answers = tuple(_say_whose(answer, query.strip()) for answer in answers[-1:])
         yield WhoAnswer(query, day.isoformat() if day else None, answers)
 
 
@@ -57,6 +60,20 @@ def _choose(tree: Tree, actors: Actors, end: int) -> list[ActorMention]:
         widest = max(inside, key=lambda mention: (mention.last - mention.first, mention.last))
         top = [mention for mention in inside if mention.head == widest.head]
     return list({mention.actor: mention for mention in top}.values())
+
+
+def _find_top(tree: Tree, end: int) -> int:
+    """Give the token of the words on which the others hang."""
+    inside = [token for token in tree.tokens if token.end <= end]
+    outside = [token for token in inside if token.is_root or token.head.end > end]
+    return (outside or inside)[-1].i if inside else -1
+
+
+def _say_whose(owner: ActorAnswer, query: str) -> ActorAnswer:
+    """Answer words of which only the owner is known: "Ruritanian widgeteers" are somebody of Ruritania."""
+    codes = code_actor(owner.country, "", "other")
+    reason = f"of these words only {owner.name} is known"
+    return ActorAnswer(query, "other", owner.country, None, None, codes, False, reason, (), (), ())
 
 
 def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
