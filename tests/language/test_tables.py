@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from variorum.data import read_rows
+from variorum.language.dates.leaning import LEANING
 from variorum.language.dates.periods import _RESOLVERS
 from variorum.language.dates.symbols import load_grammar, load_vocabulary
 
@@ -36,7 +37,7 @@ def test_patterns_have_resolvers() -> None:
     for row in read_rows("dates/patterns.csv"):
         assert row["kind"] in {"macro", "period", "open", "duration", "set", "loose"}
         sense = row["sense"].partition(":")[0]
-        assert sense in {"", "none", "feast", *_RESOLVERS}
+        assert sense in {"", "none", "feast", *LEANING, *_RESOLVERS}
     assert load_grammar().rules
     assert len(load_vocabulary().symbols) < 6_000
 

@@ -21,6 +21,7 @@ from variorum.language.dates.scene import UNANCHORED, UNKNOWN, WRITTEN, Scene
 from variorum.language.dates.tense import is_future
 
 _LONGEST_LEAN = 6
+_FAR_APART = 31
 
 
 def resolve_calendar(expression: Expression, scene: Scene) -> Days:
@@ -32,6 +33,9 @@ def resolve_calendar(expression: Expression, scene: Scene) -> Days:
         except ValueError:
             return Days(None, None, "day", WRITTEN)
         return Days(day, day, "day", WRITTEN)
+    slashed = expression.value("SLASHED")
+    if slashed is not None:
+        return _read_slashed(slashed, scene.published)
     years = [*expression.values("YEAR"), *expression.values("FOURDIGIT")]
     numbers = _day_numbers(expression)
     if expression.rule.name == "iso":
@@ -53,6 +57,22 @@ def resolve_calendar(expression: Expression, scene: Scene) -> Days:
         return Days(None, None, "day", WRITTEN)
     precision = "range" if last > first else "minute" if expression.told_by_clock else "day"
     return Days(first, last, precision, against)  # type: ignore[arg-type]
+
+
+def _read_slashed(written: str, published: date | None) -> Days:
+    """Read "05/08/2011": the day first or the month first, whichever the calendar or the day of publication allows.
+
+    Where both orders give a day, the one that lies on or before publication and nearest to it is meant, if the other
+    lies after it or over a month further back; else the words stay open.
+    """
+    one, two, year = (int(part) for part in written.replace(".", "/").split("/"))
+    days = {day for day in (make_day(year, two, one), make_day(year, one, two)) if day is not None}
+    if len(days) == 1:
+        return _single(days.pop(), WRITTEN)
+    past = sorted(day for day in days if published is not None and day <= published)
+    if past and published is not None and (len(past) == 1 or (past[-1] - past[0]).days > _FAR_APART):
+        return _single(past[-1], f"published {published}")
+    return Days(None, None, "day", UNANCHORED)
 
 
 def resolve_month_part(expression: Expression, scene: Scene) -> Days:
@@ -157,6 +177,12 @@ def resolve_feast(expression: Expression, scene: Scene) -> Days:
     if not options:
         return Days(None, None, "day", WRITTEN)
     first, last = options[-1]
+    if expression.has("eve") and "eve" not in feast:
+        first = last = add_days(first, -1)
+    elif expression.has("last", "final"):
+        first = last
+    elif (ordinal := expression.index_of("ORDINAL")) is not None:
+        first = last = min(last, add_days(first, (expression.number_at(ordinal) or 1) - 1))
     against = WRITTEN if said is not None or scene.published is None else f"published {scene.published}"
     return Days(first, last, "day" if first == last else "range", against)
 

@@ -20,7 +20,7 @@ from variorum.language.dates.calendar import (
 from variorum.language.dates.expressions import Expression
 from variorum.language.dates.relative import resolve_by_anchor
 from variorum.language.dates.scene import UNANCHORED, UNKNOWN, Scene, base_day
-from variorum.language.dates.tense import is_future
+from variorum.language.dates.tense import is_ahead, is_future
 from variorum.model.vocabulary import TimePrecision
 
 
@@ -45,7 +45,9 @@ def resolve_weekday(expression: Expression, scene: Scene) -> Days:
     elif near == 0:
         day = add_days(week_days(published)[0], number)
     else:
-        day = step_to(published, number, 1 if is_future(expression.head) else -1, same=True)
+        ahead = is_future(expression.head)
+        until = expression.first > 0 and scene.tree.tokens[expression.first - 1].lower in {"by", "until", "before"}
+        day = step_to(published, number, 1 if ahead else -1, same=not (ahead and until))
     latest = add_days(day, 1) if expression.has("overnight") else day
     return Days(day, latest, precision, f"published {published}")
 
@@ -58,7 +60,32 @@ def resolve_night_into(expression: Expression, scene: Scene) -> Days:
         return days
     night = step_to(days.earliest, weekdays[0], -1) if len(weekdays) > 1 else add_days(days.earliest, -1)
     latest = days.latest if len(weekdays) == 1 else days.earliest
-    return replace(days, earliest=night, latest=latest)
+    return replace(days, earliest=night, latest=latest, precision="range")
+
+
+def resolve_weekday_ago(expression: Expression, scene: Scene) -> Days:
+    """Resolve "a week ago Friday": that weekday so many weeks before the last one."""
+    number = int((expression.values("WEEKDAY") or ["0"])[-1])
+    unit = next(iter(expression.values("UNITS") or expression.values("UNIT")), "week")
+    low, high = read_amount(expression)
+    if scene.published is None or scene.history or unit != "week" or low is None or low != high:
+        return Days(None, None, "day", UNKNOWN if scene.published is None else UNANCHORED)
+    day = add_days(step_to(scene.published, number, -1, same=True), -7 * low)
+    return Days(day, day, "day", f"published {scene.published}")
+
+
+def resolve_within(expression: Expression, scene: Scene) -> Days:
+    """Resolve "within 48 hours", where the verb points ahead: from the day told in the sentence, or from publication."""
+    unit = next(iter(expression.values("UNITS") or expression.values("UNIT")), "day")
+    low, high = read_amount(expression)
+    count = high or low or 1
+    after = scene.tree.tokens[expression.last].lower if expression.last < len(scene.tree.tokens) else ""
+    if after == "of" or scene.published is None or scene.history or not is_ahead(expression.head):
+        return Days(None, None, "range", UNANCHORED)
+    base = scene.told_beside(expression) or scene.published
+    if unit in {"hour", "minute"}:
+        count, unit = -(-count // 24) if unit == "hour" else 1, "day"
+    return Days(base, add_units(base, count, unit), "range", f"anchor {base}")
 
 
 def resolve_day_word(expression: Expression, scene: Scene) -> Days:
@@ -168,6 +195,8 @@ def _near(expression: Expression) -> int | None:
 
 DEICTIC: dict[str, Callable[[Expression, Scene], Days]] = {
     "weekday": resolve_weekday,
+    "weekday_ago": resolve_weekday_ago,
+    "within": resolve_within,
     "night_into": resolve_night_into,
     "day_word": resolve_day_word,
     "day_around": resolve_day_around,

@@ -15,7 +15,7 @@ from variorum.language.tree import Token, Tree
 
 _CORE = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "PART", "HOUR", "DAYWORD", "SEASON", "FALL", "YEAR",
-    "YEARSPAN", "DECADE", "CLOCK", "ISO", "LOOSE", "OFTEN", "ERA", "MERIDIEM", "CORE",
+    "YEARSPAN", "DECADE", "CLOCK", "ISO", "SLASHED", "LOOSE", "OFTEN", "ERA", "MERIDIEM", "CORE",
 )  # fmt: skip
 _EARLY_LATE = {"early", "late"}
 _LITTLE = {"the", "over", "during", "at", "in", "on", "for", "this", "that", "these"}

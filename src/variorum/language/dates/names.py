@@ -17,7 +17,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "agent", "appos"})
 def _names() -> dict[str, frozenset[str]]:
     rows = read_rows("dates/names.csv")
     return {
-        side: frozenset(row["word"] for row in rows if row["side"] == side) for side in ("before", "after")
+        side: frozenset(row["word"] for row in rows if row["side"] == side)
+        for side in ("before", "after", "beside", "walk")
     }
 
 
@@ -40,6 +41,13 @@ def is_name(tokens: list[Token], first: int, last: int, rule: Rule) -> bool:
         return True
     if rule.sense.startswith("feast:") and _is_in_person(tokens, first, last):
         return True
+    after = tokens[last] if last < len(tokens) else None
+    if after is not None and after.lower in _names()["beside"]:
+        return True
+    if after is not None and last == first + 1 and tokens[first].lower == "march":
+        opens = before is None or before.sentence != tokens[first].sentence
+        if opens and after.lower in _names()["walk"]:
+            return True
     for token in tokens[last : last + 3]:
         if not token.text[0].isupper():
             return False

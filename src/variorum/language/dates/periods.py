@@ -10,6 +10,7 @@ from variorum.language.dates.absolute import ABSOLUTE, resolve_feast
 from variorum.language.dates.calendar import Days, add_units
 from variorum.language.dates.deictic import DEICTIC
 from variorum.language.dates.expressions import Expression, find_expressions
+from variorum.language.dates.leaning import LEANING, lean, leans_ahead
 from variorum.language.dates.openings import lasting, lead, mention
 from variorum.language.dates.relative import RELATIVE
 from variorum.language.dates.scene import Scene
@@ -19,6 +20,7 @@ from variorum.language.tree import Tree
 
 _RESOLVERS: dict[str, Callable[[Expression, Scene], Days]] = {**ABSOLUTE, **DEICTIC, **RELATIVE}
 _EMPTY = {"open": "open", "period": "happening"}
+_NO_DAYS = Days(None, None, "open", "")
 _EVENT_SHIFTS = ("after", "before", "following")
 _CONTENT = {"DET", "PROPN", "NOUN", "PRON", "ADJ", "VERB", "AUX", "NUM"}
 
@@ -36,9 +38,22 @@ def read_times(tree: Tree, published: date | None) -> list[Time]:
     expressions = find_expressions(tree)
     scene = Scene.open(tree, published, expressions)
     times: list[Time] = []
+    leaning: Time | None = None
     for number, expression in enumerate(expressions):
         following = expressions[number + 1] if number + 1 < len(expressions) else None
         days = _resolve(expression, scene, following)
+        if leaning is not None:
+            # what this date names dates the time before it; it is no time of its own
+            leaning.days = lean(leaning.expression, expression, days or _NO_DAYS)
+            scene.note(leaning.expression, leaning.days)
+            leaning.last = expression.last
+            leaning = None
+            times.append(Time(expression, replace(_NO_DAYS, against="happening"), expression.first, expression.last))
+            continue
+        if leans_ahead(expression, following, tree):
+            leaning = Time(expression, _NO_DAYS, expression.first, expression.last)
+            times.append(leaning)
+            continue
         if days is None:
             days = Days(None, None, "open", _EMPTY.get(expression.rule.kind, ""))
         else:
@@ -89,6 +104,8 @@ def _resolve(expression: Expression, scene: Scene, following: Expression | None)
         return None
     if rule.sense.startswith("feast:"):
         return resolve_feast(expression, scene)
+    if rule.sense in LEANING:
+        return None
     if rule.sense == "none":
         return Days(None, None, "year", "before the calendar")
     borrowed = borrow_year(expression, following, scene.tree)

@@ -32,6 +32,7 @@ class Scene:
         history: whether the text tells of times long past, so that times lean on each other.
         last: the last resolved time, of any precision.
         last_day: the last resolved day.
+        told: the last sentence that told a day, and the day; a day of speech counts too.
         year_said: the sentence of the last year written out, and whether a month stood with it.
         aside: a year far off the thread of a history, told once so far.
     """
@@ -41,6 +42,7 @@ class Scene:
     history: bool = False
     last: Days | None = None
     last_day: date | None = None
+    told: tuple[int, date] | None = None
     year_said: tuple[int, bool] | None = None
     aside: int | None = None
 
@@ -67,6 +69,8 @@ class Scene:
             self.year_said = (expression.tokens[0].sentence, expression.value("MONTH") is not None)
         elif expression.rule.sense in _DEICTIC:
             self.year_said = None
+        if days.earliest is not None and days.earliest == days.latest:
+            self.told = (expression.tokens[0].sentence, days.earliest)
         if days.earliest is None or expression.rule.sense in {"rolling", "part", "decade", "century"}:
             return
         if not self.history and (_is_of_speech(expression.head) or _is_of_now(expression)):
@@ -96,6 +100,10 @@ class Scene:
             return False
         self.aside = year
         return True
+
+    def told_beside(self, expression: Expression) -> date | None:
+        """Give the day that the sentence of an expression told before it, or None."""
+        return self.told[1] if self.told is not None and self.told[0] == expression.tokens[0].sentence else None
 
     def leans_back(self, expression: Expression) -> bool:
         """Whether a date without a year follows one written out.
