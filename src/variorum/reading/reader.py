@@ -22,6 +22,7 @@ from variorum.reading.places import (
     find_dateline,
     find_places,
     open_gazetteer,
+    part_mentions,
 )
 from variorum.reading.ties import find_ties
 from variorum.reading.voices import accused, find_voices
@@ -103,6 +104,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     dateline = find_dateline(tree)
     places = find_places(tree, gazetteer)
     add_unlisted(tree, places, actors, gazetteer)
+    part_mentions(actors, places)
     locate_actors(tree, actors, places)
     return Scene(
         tree=tree,

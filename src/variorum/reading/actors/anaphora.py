@@ -16,6 +16,7 @@ _WINDOW = 400
 _NEAR, _FAR = 3, 8
 _COMMON = frozenset({"armed forces", "government", "police"})
 _OF_STATE = frozenset({"military", "police", "government", "state", "intelligence"})
+_ONE_OF_A_SORT = frozenset({"media", "monitor", "humanitarian", "business"})
 _GROUPS = frozenset(
     {
         "armed group",
@@ -59,7 +60,7 @@ def join_definites(bench: Bench) -> None:
             continue
         elif noun.joins in _COMMON and (country := _only_country(bench, found)) is not None:
             found.draft = draft_common(bench, country, noun.joins)
-            found.draft.nouns.update((noun.noun, noun.plural))
+            found.draft.nouns.update(noun.forms)
 
 
 def _find_holder(bench: Bench, found: Found, noun: Noun) -> Draft | None:
@@ -188,5 +189,7 @@ def fits(noun: Noun, plural: bool, draft: Draft) -> bool:
     if noun.joins in {"armed forces", "police"}:
         return draft.kind == noun.kind and draft.plural and (draft.named or draft.country is not None)
     if noun.noun in {"alliance", "coalition", "bloc"}:
-        return draft.kind == "alliance" and draft.named
+        return draft.kind in {"alliance", "intergovernmental"} and draft.named
+    if noun.human == "group" and noun.kind in _ONE_OF_A_SORT:
+        return draft.kind == noun.kind and draft.named and not plural
     return False

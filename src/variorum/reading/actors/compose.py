@@ -89,7 +89,7 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         sector = "IGO"
     name = name_phrase(bench, phrase)
     draft = Draft(name, kind, body.country, sector, plural=_is_plural(phrase))
-    draft.nouns.update((noun.noun, noun.plural))
+    draft.nouns.update(noun.forms)
     return bench.draft_once(("own", name.lower(), body.country), draft)
 
 
@@ -152,7 +152,9 @@ def _sort(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[ActorKind, 
         return "other", "ELI"
     if kind == "population" and before & load_words("displaced"):
         return kind, "REF"
-    if kind == "armed group" and any(_sides(bench, i) for i in range(phrase.first, phrase.noun_first)):
+    if kind == "armed group" and (
+        any(_sides(bench, i) for i in range(phrase.first, phrase.noun_first)) or _is_loyal(phrase)
+    ):
         return kind, "PLM"
     return kind, sector
 
@@ -163,6 +165,15 @@ def _sides(bench: Bench, i: int) -> bool:
     if tokens[i].lower not in load_words("siding"):
         return False
     return tokens[i - 1].text != "-" or tokens[i - 2].lower == "pro" if i > 1 else True
+
+
+def _is_loyal(phrase: Phrase) -> bool:
+    """Whether a group is said to be loyal to the government: "militiamen loyal to the president"."""
+    loyal = next((child for child in phrase.head.children if child.lower in load_words("allegiance")), None)
+    whom = loyal.child("prep") if loyal is not None else None
+    return whom is not None and any(
+        token.lemma in load_words("ruler") or token.lower in load_words("siding") for token in whom.all_children("pobj")
+    )
 
 
 def _words_before(bench: Bench, first: int) -> set[str]:
@@ -191,7 +202,7 @@ def _draft_of_country(bench: Bench, phrase: Phrase, country: str, shared: bool) 
     inner = _inner_noun(bench, phrase)
     if noun.joins in _COMMON and is_plain(bench, phrase):
         draft = draft_common(bench, country, noun.joins)
-        draft.nouns.update((noun.noun, noun.plural))
+        draft.nouns.update(noun.forms)
         return draft
     if noun.joins == "voice" and inner is not None and inner.joins in _COMMON:
         return draft_common(bench, country, inner.joins)
@@ -209,7 +220,7 @@ def _draft_of_country(bench: Bench, phrase: Phrase, country: str, shared: bool) 
         rest = rest if phrase.head.text[:1].isupper() else rest[0].lower() + rest[1:]
         name = f"{state.adjective if state else country} {rest}"
     draft = Draft(name, kind, country, sector, plural=_is_plural(phrase))
-    draft.nouns.update((noun.noun, noun.plural))
+    draft.nouns.update(noun.forms)
     return bench.draft_once(("own", rest.lower(), country), draft)
 
 
@@ -230,7 +241,7 @@ def _draft_alone(bench: Bench, phrase: Phrase) -> Draft:
     name = name_phrase(bench, phrase)
     named = is_named(bench, phrase)
     draft = Draft(name, kind, None, sector, named=named, plural=_is_plural(phrase) or named)
-    draft.nouns.update((noun.noun, noun.plural))
+    draft.nouns.update(noun.forms)
     return bench.draft_once(("own", name.lower(), None), draft)
 
 

@@ -13,6 +13,8 @@ from variorum.reading.actors.phrases import has_prefix_after
 if TYPE_CHECKING:
     from variorum.reading.actors.bench import Bench, Draft, Found
 
+_OWN_SORT = frozenset({"media", "monitor", "humanitarian", "intergovernmental", "alliance", "business"})
+_UNIONS = frozenset({"alliance", "intergovernmental"})
 _BODIES = frozenset({"armed group", "alliance", "political party", "opposition", "criminal"})
 
 
@@ -23,9 +25,12 @@ def may_describe(bench: Bench, found: Found) -> bool:
         bench: the working state.
         found: a definite phrase.
     """
-    if found.noun is None or found.noun.human != "group" or found.plural:
+    noun = found.noun
+    if noun is None or (found.plural and noun.kind != "armed group") or (noun.human != "group" and not found.plural):
         return False
-    if found.noun.joins not in {"group", "members"} or found.noun.kind not in {"armed group", "other"}:
+    if noun.kind not in _OWN_SORT and (
+        noun.joins not in {"group", "members"} or noun.kind not in {"armed group", "other"}
+    ):
         return False
     determiner = bench.tokens[found.head].child("det")
     start = determiner.i + 1 if determiner is not None else found.first
@@ -48,13 +53,21 @@ def find_described(bench: Bench, others: list[Found], found: Found) -> Draft | N
     fitting: dict[int, Draft] = {}
     for other in others:
         draft = other.draft.resolve()
-        if other.form == "pronoun" or not draft.named or draft.kind not in _BODIES:
+        if other.form == "pronoun" or not draft.named or not _is_sort(found, draft):
             continue
         if _supports(bench, found, draft):
             return draft
         if not _contradicts(bench, found, draft):
             fitting.setdefault(id(draft), draft)
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_sort(found: Found, draft: Draft) -> bool:
+    """Whether a group is of the sort that the noun of a phrase says."""
+    kind = found.noun.kind if found.noun is not None else "other"
+    if kind not in _OWN_SORT:
+        return draft.kind in _BODIES and (not found.plural or draft.plural)
+    return draft.kind == kind or {draft.kind, kind} <= _UNIONS
 
 
 def _contradicts(bench: Bench, found: Found, draft: Draft) -> bool:

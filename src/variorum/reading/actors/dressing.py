@@ -115,7 +115,7 @@ def _add_bodies(bench: Bench, first: int, last: int) -> None:
         if known or post[1] - 1 in bench.by_head:
             continue
         draft = Draft(noun.noun, noun.kind, None, noun.sector, plural=True)
-        draft.nouns.update((noun.noun, noun.plural))
+        draft.nouns.update(noun.forms)
         draft = bench.draft_once(("own", noun.noun, None), draft)
         bench.add(Found(start, post[1], post[1] - 1, "nominal", draft, noun, definite=True))
 

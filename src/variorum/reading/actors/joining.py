@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.reading.actors.bench import Draft, Found
 from variorum.reading.actors.compose import draft_common
 from variorum.reading.actors.nouns import load_words
 
 if TYPE_CHECKING:
     from variorum.language.tree import Token
-    from variorum.reading.actors.bench import Bench, Found
+    from variorum.reading.actors.bench import Bench
 
+_BODIES = frozenset({
+    "armed group", "alliance", "political party", "opposition", "criminal", "media", "monitor", "humanitarian",
+    "business", "military", "police", "intelligence", "religious", "intergovernmental",
+})  # fmt: skip
 _PERSONAL = frozenset({"person"})
 
 
@@ -24,6 +29,7 @@ def join_appositions(bench: Bench) -> None:
             one = bench.by_head.get(token.head.i)
             if token.head.dep == "pobj" and other.draft.resolve().kind == "person":
                 one = bench.by_head.get(token.head.head.head.i, one)
+            one = one or _name_before(bench, token.head, other)
             if one is not None:
                 _join(bench, one, other)
         elif token.dep in {"oprd", "dobj", "attr"}:
@@ -36,6 +42,22 @@ def join_appositions(bench: Bench) -> None:
         called = _called_after(bench, found)
         if called is not None:
             _join(bench, found, called)
+
+
+def _name_before(bench: Bench, head: Token, other: Found) -> Found | None:
+    """Write down the unknown name that an apposition calls a body: "Severny Shchit, a private military company"."""
+    noun = other.noun
+    if noun is None or noun.human == "person" or noun.kind not in _BODIES or head.pos != "PROPN":
+        return None
+    first = head.i
+    while first and bench.tokens[first - 1].head is head and bench.tokens[first - 1].dep == "compound":
+        first -= 1
+    run = range(first, head.i + 1)
+    if any(bench.match_of[i] is not None for i in run) or not head.text[:1].isupper():
+        return None
+    name = bench.tree.quote(first, head.i + 1)
+    draft = bench.draft_once(("own", name.lower(), None), Draft(name, noun.kind, named=True, plural=True))
+    return bench.add(Found(first, head.i + 1, head.i, "name", draft))
 
 
 def _called_after(bench: Bench, found: Found) -> Found | None:
@@ -56,7 +78,7 @@ def _join(bench: Bench, one: Found, other: Found) -> None:
     if first is second or "state" in {first.kind, second.kind}:
         return
     personal = (first.kind in _PERSONAL or _is_person(one), second.kind in _PERSONAL or _is_person(other))
-    if personal[0] != personal[1]:
+    if personal[0] != personal[1] and not _correct_person(bench, one, other):
         return
     if (first.named and second.named) or first.kind == second.kind == "population":
         return
@@ -64,7 +86,8 @@ def _join(bench: Bench, one: Found, other: Found) -> None:
     draft, lent = main.draft.resolve(), side.draft.resolve()
     if not draft.known:
         draft.country = draft.country or lent.country
-        if draft.kind == "other" or (draft.kind == "person" and not draft.sector) or not draft.sector:
+        vague = draft.kind == "other" or not draft.sector or (draft.sector == "UAF" and lent.kind == draft.kind)
+        if vague and lent.sector:
             draft.sector = lent.sector
         if draft.kind == "other":
             draft.kind = lent.kind
@@ -77,6 +100,17 @@ def _join(bench: Bench, one: Found, other: Found) -> None:
             draft.kind, draft.sector = lent.kind, lent.sector
     draft.nouns |= lent.nouns
     side.draft = draft
+
+
+def _correct_person(bench: Bench, one: Found, other: Found) -> bool:
+    """Take a name that the parser holds for a person's for that of the body that an apposition calls it."""
+    draft, noun = one.draft.resolve(), other.noun
+    if draft.known or draft.kind != "person" or draft.sector or noun is None or noun.human == "person":
+        return False
+    if noun.kind not in _BODIES or bench.tokens[other.head].dep != "appos":
+        return False
+    draft.kind, draft.plural = noun.kind, True
+    return True
 
 
 def _is_person(found: Found) -> bool:

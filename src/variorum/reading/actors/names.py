@@ -33,7 +33,9 @@ def add_names(bench: Bench) -> None:
 def _read_match(bench: Bench, match: Match) -> Found | None:
     token = bench.tokens[match.head]
     if match.actor.kind == "state":
-        if not stands_for_state(match, bench.tokens, bench.match_of):
+        if not stands_for_state(match, bench.tokens, bench.match_of) or _tells_origin(bench, match):
+            return None
+        if match.use == "adjective" and _is_tongue(token):
             return None
         if match.use == "name" and _owns_group(bench, token, match):
             return None
@@ -77,7 +79,19 @@ def _is_land(bench: Bench, token: Token, match: Match) -> bool:
     if match.actor.kind != "government" or find_noun(bench.tokens, token) is not None:
         return False
     entered = token.dep == "dobj" and token.head.lemma in load_words("place_verb")
-    return entered or is_locative(token)
+    part = token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in load_words("building_part")
+    return entered or part or is_locative(token)
+
+
+def _tells_origin(bench: Bench, match: Match) -> bool:
+    """Whether a name only says where a thing is from: "Turkish-built drones"."""
+    after = bench.tokens[match.last : match.last + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower in load_words("origin")
+
+
+def _is_tongue(token: Token) -> bool:
+    """Whether a demonym is the name of a language: "leaflets in French"."""
+    return token.dep == "pobj" and token.head.lower in {"in", "into", "from"}
 
 
 def _is_counted(token: Token, match: Match) -> bool:

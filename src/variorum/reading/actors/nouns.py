@@ -27,6 +27,12 @@ class Noun:
     use: str
     joins: str
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Give the words that may take up who was called by it: of a body also the last alone ("the ministry")."""
+        own = (self.noun, self.plural)
+        return (*own, self.noun.split()[-1]) if self.human == "group" else own
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

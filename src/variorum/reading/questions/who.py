@@ -17,7 +17,7 @@ from variorum.reading.actors.known import Known, take_years
 from variorum.reading.actors.lexicon import match_names
 from variorum.reading.actors.offices import Tenure, find_holders, load_careers, load_office_titles, level_title
 from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
-from variorum.reading.places import find_places
+from variorum.reading.places import find_places, part_mentions
 
 _CARRIER = " said so."
 _LINKS = frozenset({"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"})
@@ -37,7 +37,9 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
     kept = list(queries)
     for query, tree in zip(kept, parse_texts(query.strip() + _CARRIER for query in kept), strict=True):
         actors = find_actors(tree, day)
-        locate_actors(tree, actors, find_places(tree, gazetteer))
+        places = find_places(tree, gazetteer)
+        part_mentions(actors, places)
+        locate_actors(tree, actors, places)
         end = len(query.strip())
         mentions = _choose(tree, actors, end)
         holders = _find_office(tree, day, end)
