@@ -51,14 +51,16 @@ check: setup ## format, lint, types, floors, generated files, tests, score card
 	$(BIN)/python scripts/write_reference.py --check
 	$(BIN)/python -m pytest
 	$(BIN)/variorum score golden --part open
+	$(BIN)/variorum bench golden --part open
 
 .PHONY: score
 score: setup ## score the Reader on the open golden cases
 	$(BIN)/variorum score golden --part open
 
 .PHONY: bench
-bench: setup ## measure speed and memory against their targets
+bench: setup ## measure speed, and who, where and when beside their floors (DATA=folder adds the sets of others)
 	$(BIN)/python scripts/bench.py
+	$(BIN)/variorum bench golden --part all $(if $(DATA),--data $(DATA))
 
 # Pins that still fit are kept; `make lock UPGRADE=--upgrade` looks for newer ones.
 .PHONY: lock

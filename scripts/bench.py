@@ -11,6 +11,7 @@ import os
 import random
 import re
 import resource
+import sqlite3
 import subprocess
 import sys
 import time
@@ -45,6 +46,9 @@ TARGET_RATIO = 2.0
 TARGET_MEGABYTES = 1_500
 TARGET_HELP = 0.3
 TARGET_COLD = 5.0
+TARGET_LOOK_UPS = 5_000
+TARGET_GAZETTEER_MEGABYTES = 400
+LOOKED_UP = 20_000
 
 
 class Results(NamedTuple):
@@ -68,6 +72,7 @@ def main() -> None:
     arguments = parser.parse_args()
     # One core; read by the numeric libraries when they are loaded, which is later.
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+    of_gazetteer = measure_gazetteer()  # first: a child's peak memory is never below that of its parent
     documents = load_documents(arguments.texts)
     if arguments.profile:
         profile(documents)
@@ -79,6 +84,7 @@ def main() -> None:
     start_cold = time_command(["read", str(min(DEMO.glob("*.txt"))), "--json"], 3)
     console = Console()
     console.print(show_results(documents, Results(bare, whole, megabytes, start_help, start_cold)))
+    console.print(show_look_ups(time_look_ups(), of_gazetteer))
     console.print(show_steps(steps, len(documents)))
 
 
@@ -173,6 +179,37 @@ def measure_memory() -> float:
     return most / (1_000_000 if sys.platform == "darwin" else 1_000_000 / 1024)
 
 
+def time_look_ups() -> dict[str, float]:
+    """Give the look-ups a second of one core by name, by sound and within a slip, none asked for twice."""
+    from variorum.reading.places import open_gazetteer
+
+    gazetteer = open_gazetteer()
+    with sqlite3.connect(gazetteer.path) as connection:
+        keys = [row[0] for row in connection.execute("SELECT DISTINCT key FROM name WHERE length(key) > 6")]
+    names = random.Random(0).sample(sorted(keys), LOOKED_UP)
+    slipped = [name[:2] + name[3:] for name in names]
+    ways: dict[str, tuple[Callable[[str], object], list[str]]] = {
+        "by name": (gazetteer.look_up, names),
+        "by sound": (gazetteer.look_up_by_sound, names),
+        "within a slip": (gazetteer.look_up_by_spelling, slipped),
+    }
+    return {
+        way: len(asked) / clock(lambda look_up=look_up, asked=asked: [look_up(name) for name in asked])  # type: ignore[misc]
+        for way, (look_up, asked) in ways.items()
+    }
+
+
+def measure_gazetteer() -> float:
+    """Give the most megabytes that a process holds which looks places up and does nothing else."""
+    code = (
+        "import resource; from variorum.reading.places import open_gazetteer; g = open_gazetteer();"
+        "[g.look_up(f'{a}{b}ra') for a in 'bcdfghklmnprstvz' for b in 'aeiou'];"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    return int(printed) / (1_000_000 if sys.platform == "darwin" else 1_000_000 / 1024)
+
+
 def time_command(words: list[str], rounds: int) -> float:
     """Give the seconds by the clock that a command takes in a process of its own."""
     command = [sys.executable, "-m", "variorum.cli", *words]
@@ -203,6 +240,19 @@ def show_results(documents: list[Document], results: Results) -> Table:
         table.add_row(
             what, form.format(result), f"≤ {form.format(target)}", "yes" if result <= target else "NO"
         )
+    return table
+
+
+def show_look_ups(rates: dict[str, float], megabytes: float) -> Table:
+    """Give the table of the gazetteer's look-ups beside targets."""
+    table = Table(title="Gazetteer")
+    for heading in ("what", "result", "target", "holds"):
+        table.add_column(heading, justify="left" if heading == "what" else "right")
+    for way, rate in rates.items():
+        holds = "yes" if rate >= TARGET_LOOK_UPS else "NO"
+        table.add_row(f"look-ups {way}", f"{rate:,.0f} a second", f"≥ {TARGET_LOOK_UPS:,}", holds)
+    holds = "yes" if megabytes <= TARGET_GAZETTEER_MEGABYTES else "NO"
+    table.add_row("memory", f"{megabytes:,.0f} MB", f"≤ {TARGET_GAZETTEER_MEGABYTES} MB", holds)
     return table
 
 

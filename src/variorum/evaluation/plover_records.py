@@ -21,7 +21,7 @@ from variorum.reading.reader import read_documents
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from variorum.model.record import Reading
+    from variorum.model.record import Actor, Reading
 
 # PLOVER 0.8 (2021) renamed the types of the records, which follow the draft of 2016.
 _RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -29,13 +29,15 @@ _RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"
 
 @dataclass(frozen=True, slots=True)
 class PloverRecord:
-    """One gold record: a sentence, the type of its event, and the words for who did it to whom."""
+    """One gold record: a sentence, the type of its event, and the words and countries of who did it to whom."""
 
     name: str
     text: str
     type: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
+    source_countries: frozenset[str] = frozenset()
+    target_countries: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class PloverScores:
         recall_by_type: (records, found) a gold type.
         spurious_by_type: how often each type was found where the record names another.
         agents, targets: (records that name one, those where an argument of the right type overlaps its words).
+        pairs_named: (records with a source country, those where the reader resolves both countries of the dyad in the
+            sentence, as those of actors or places).
+        pairs_acting: (the same records, those where one event has the source's country among its agents and the
+            target's among whom it was done to, or among its places where the record's target is a place).
         missed: (name, gold type, types found, text) of records whose type was not found.
     """
 
@@ -59,6 +65,8 @@ class PloverScores:
     spurious_by_type: dict[str, int]
     agents: tuple[int, int]
     targets: tuple[int, int]
+    pairs_named: tuple[int, int]
+    pairs_acting: tuple[int, int]
     missed: tuple[tuple[str, str, tuple[str, ...], str], ...]
 
 
@@ -77,7 +85,7 @@ def score_plover(folder: Path) -> PloverScores:
     )
     right, extra = 0, Counter[str]()
     totals, hits = Counter[str](), Counter[str]()
-    agents, targets = [0, 0], [0, 0]
+    agents, targets, named, acting = [0, 0], [0, 0], [0, 0], [0, 0]
     missed = []
     for record, reading in zip(records, read_documents(documents), strict=True):
         found = {report.type for report in reading.reports}
@@ -88,6 +96,10 @@ def score_plover(folder: Path) -> PloverScores:
             hits[record.type] += 1
         else:
             missed.append((record.name, record.type, tuple(sorted(found)), record.text))
+        if record.source_countries:
+            for tally, found_pair in ((named, _names_pair), (acting, _acts_pair)):
+                tally[0] += 1
+                tally[1] += found_pair(record, reading)
         for words, role, tally in ((record.sources, {"agent"}, agents), (record.targets, _UNDERGO, targets)):
             if words:
                 tally[0] += 1
@@ -98,7 +110,7 @@ def score_plover(folder: Path) -> PloverScores:
         len(records), precision, recall, 2 * precision * recall / max(1e-9, precision + recall),
         {kind: (totals[kind], hits[kind]) for kind in EVENT_TYPES if totals[kind]},
         {kind: extra[kind] for kind in EVENT_TYPES if extra[kind]},
-        (agents[0], agents[1]), (targets[0], targets[1]), tuple(missed),
+        (agents[0], agents[1]), (targets[0], targets[1]), (named[0], named[1]), (acting[0], acting[1]), tuple(missed),
     )  # fmt: skip
 
 
@@ -114,7 +126,13 @@ def read_records(folder: Path) -> list[PloverRecord]:
         if kind in EVENT_TYPES:
             found.append(
                 PloverRecord(
-                    entry["id"], entry["text"], kind, _words(entry.get("source")), _words(entry.get("target"))
+                    entry["id"],
+                    entry["text"],
+                    kind,
+                    _words(entry.get("source")),
+                    _words(entry.get("target")),
+                    _countries(entry.get("source")),
+                    _countries(entry.get("target")),
                 )
             )
     return found
@@ -124,6 +142,55 @@ def _words(actors: Any) -> tuple[str, ...]:
     if not isinstance(actors, list):
         return ()
     return tuple(text for actor in actors if (text := str(actor.get("actorText", "")).strip()))
+
+
+def _countries(actors: Any) -> frozenset[str]:
+    if not isinstance(actors, list):
+        return frozenset()
+    codes = (str(actor.get("code") or "") for actor in actors)
+    return frozenset(_SLIPS.get(code, code) for code in codes if code)
+
+
+# Codes of the records that are slips for ISO 3166-1 alpha-3.
+_SLIPS = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
+
+
+def _country(actor: Actor) -> str:
+    """Give an actor's country as the records code it: bodies without one by their role, such as IGO."""
+    return actor.country or actor.codes.get("cameo", "")[:3]
+
+
+def _names_pair(record: PloverRecord, reading: Reading) -> bool:
+    named = {_country(actor) for actor in reading.actors} | {place.country for place in reading.places}
+    return _is_pair(record, named, named)
+
+
+def _acts_pair(record: PloverRecord, reading: Reading) -> bool:
+    spans = [(item.start, item.end, _country(actor)) for actor in reading.actors for item in actor.mentions]
+    spans += [
+        (item.start, item.end, place.country or "") for place in reading.places for item in place.mentions
+    ]
+    own = {actor.id: _country(actor) for actor in reading.actors}
+    where = {place.id: place.country for place in reading.places}
+    for report in reading.reports:
+        agents: set[str | None] = set()
+        others: set[str | None] = {where[place.place] for place in report.places}
+        for item in report.participants:
+            inside = {code for start, end, code in spans if start < item.end and item.start < end}
+            inside |= {own.get(item.actor or "", "")}
+            if item.role == "agent":
+                agents |= inside
+            elif item.role in _UNDERGO:
+                others |= inside
+        if _is_pair(record, agents, others):
+            return True
+    return False
+
+
+def _is_pair(record: PloverRecord, one: set[Any], other: set[Any]) -> bool:
+    return bool(record.source_countries & one) and (
+        not record.target_countries or bool(record.target_countries & other)
+    )
 
 
 def _overlaps(words: tuple[str, ...], roles: set[str], record: PloverRecord, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ Field order is the order of the JSON that the commands `who`, `where` and `when`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.model.record import ActorCandidate
 from variorum.model.vocabulary import ActorKind, PlacePrecision, TimePrecision
@@ -18,7 +18,7 @@ class OfficeHeld:
     holder: str
     title: str
     body: str
-    from_: str | None
+    from_: str | None = field(metadata={"name": "from"})
     to: str | None
     source: str
 
@@ -29,7 +29,7 @@ class ListedTie:
 
     type: str
     actor: str
-    from_: int | None
+    from_: int | None = field(metadata={"name": "from"})
     to: int | None
 
 

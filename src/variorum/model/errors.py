@@ -6,6 +6,7 @@ VariorumError
 │   ├── FileUnreadable         input-unreadable      (encoding, binary, permission)
 │   ├── TextTooLong            input-too-long
 │   ├── DateInvalid            date-invalid
+│   ├── CountryUnknown         country-unknown
 │   ├── AddressUnreachable     address-unreachable   (a URL that does not answer)
 │   └── RecordInvalid          record-invalid        (a Reading that is not variorum.reading/1)
 ├── DataError                  a data file that ships with the project is at fault
@@ -72,6 +73,12 @@ class DateInvalid(InputError):
     """The date is not a day in the calendar."""
 
     code = "date-invalid"
+
+
+class CountryUnknown(InputError):
+    """The words are neither a code nor a name of a country."""
+
+    code = "country-unknown"
 
 
 class AddressUnreachable(InputError):

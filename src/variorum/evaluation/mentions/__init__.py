@@ -1,5 +1,5 @@
 """How well single mentions are resolved: golden tables of strings, actors, places and times."""
 
-from variorum.evaluation.mentions.score import KINDS, Miss, MentionScore, score_mentions
+from variorum.evaluation.mentions.score import KINDS, MentionScore, Miss, score_mentions
 
 __all__ = ["KINDS", "MentionScore", "Miss", "score_mentions"]

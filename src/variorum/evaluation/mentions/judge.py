@@ -73,7 +73,9 @@ def judge_actors(rows: list[GoldRow]) -> Iterator[Verdict]:
             yield Verdict({"none": not wrong}, "no actor", ", ".join(wrong) or "no actor")
             continue
         actors = _find_actors(reading, row.start, row.end)
-        actor = next((item for item in actors if item.country == row["country"]), actors[0] if actors else None)
+        actor = next(
+            (item for item in actors if item.country == row["country"]), actors[0] if actors else None
+        )
         wanted = " ".join((row["name"], row["country"], row["sector"]))
         if actor is None:
             yield Verdict({"found": False}, wanted, "nobody")
@@ -93,7 +95,7 @@ def judge_actors(rows: list[GoldRow]) -> Iterator[Verdict]:
 
 
 def _find_actors(reading: Reading, start: int, end: int) -> list[Actor]:
-    """Give the actors whose mentions cover the words best; several where owners share a noun ("Saudi and Emirati jets")."""
+    """Give the actors whose mentions cover the words best: several where they share a noun ("US and UK jets")."""
     found = [
         (max(start, mention.start) - min(end, mention.end), mention.start, actor)
         for actor in reading.actors
@@ -122,13 +124,16 @@ def judge_places(rows: list[GoldRow]) -> Iterator[Verdict]:
             fields["spot"] = (
                 place.lat is not None
                 and place.lon is not None
-                and measure_km(float(row["lat"]), float(row["lon"]), place.lat, place.lon) <= float(row["within_km"])
+                and measure_km(float(row["lat"]), float(row["lon"]), place.lat, place.lon)
+                <= float(row["within_km"])
             )
         for column, there in (("happened", True), ("not_happened", False)):
             report = _find_report(reading, row.find(column))
             if report is not None:
                 fields[column] = (place.id in {item.place for item in report.places}) is there
-        yield Verdict(fields, wanted, f"{place.name} {place.country} {place.precision} {place.lat} {place.lon}")
+        yield Verdict(
+            fields, wanted, f"{place.name} {place.country} {place.precision} {place.lat} {place.lon}"
+        )
 
 
 def _find_place(reading: Reading, start: int, end: int) -> Place | None:

@@ -22,7 +22,7 @@ HEADERS = {
     "times": "case,region,published,text,quote,nth,earliest,latest,precision,happened,not_happened,note",
 }
 NONE = "none"
-_ALLOWED = {
+_ALLOWED: dict[str, dict[str, set[str]]] = {
     "actors": {"kind": {*ACTOR_KINDS, NONE}},
     "strings": {"kind": set(ACTOR_KINDS)},
     "places": {"precision": {*get_args(PlacePrecision), NONE}},
@@ -83,7 +83,9 @@ def read_table(path: Path) -> list[GoldRow]:
             reader = csv.reader(line for line in handle if not line.startswith("#"))
             header = next(reader, [])
             if ",".join(header) != HEADERS[kind]:
-                raise GoldInvalid(f"wanted the columns {HEADERS[kind]}", where=str(path), mend="mend the header")
+                raise GoldInvalid(
+                    f"wanted the columns {HEADERS[kind]}", where=str(path), mend="mend the header"
+                )
             return [
                 _check(kind, f"{path}:{reader.line_num}", dict(zip(header, cells, strict=False)), len(cells))
                 for cells in reader
@@ -98,7 +100,9 @@ def _check(kind: str, where: str, cells: dict[str, str], width: int) -> GoldRow:
     """Check one row and find its words."""
     wanted = len(HEADERS[kind].split(","))
     if width != wanted:
-        raise GoldInvalid(f"wanted {wanted} cells, found {width}", where=where, mend="quote cells that hold commas")
+        raise GoldInvalid(
+            f"wanted {wanted} cells, found {width}", where=where, mend="quote cells that hold commas"
+        )
     for column, allowed in _ALLOWED[kind].items():
         wrong = [value for value in cells[column].split("|") if value and value not in allowed]
         if wrong:
@@ -110,15 +114,21 @@ def _check(kind: str, where: str, cells: dict[str, str], width: int) -> GoldRow:
             if cells.get(column):
                 date.fromisoformat(cells[column])
         except ValueError:
-            raise GoldInvalid(f"{cells[column]!r} is no day", where=where, mend="write it like 2024-02-02") from None
+            raise GoldInvalid(
+                f"{cells[column]!r} is no day", where=where, mend="write it like 2024-02-02"
+            ) from None
     if kind == "strings":
         return GoldRow(where, cells)
     start = -1
     for _ in range(int(cells["nth"] or 1)):
         start = cells["text"].find(cells["quote"], start + 1)
         if start < 0:
-            raise GoldInvalid(f"the text does not hold {cells['quote']!r}", where=where, mend="quote its very words")
+            raise GoldInvalid(
+                f"the text does not hold {cells['quote']!r}", where=where, mend="quote its very words"
+            )
     for column in ("happened", "not_happened", "same_as"):
         if cells.get(column) and cells[column] not in cells["text"]:
-            raise GoldInvalid(f"the text does not hold {cells[column]!r}", where=where, mend="quote its very words")
+            raise GoldInvalid(
+                f"the text does not hold {cells[column]!r}", where=where, mend="quote its very words"
+            )
     return GoldRow(where, cells, start, start + len(cells["quote"]))

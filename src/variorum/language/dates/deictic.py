@@ -46,7 +46,11 @@ def resolve_weekday(expression: Expression, scene: Scene) -> Days:
         day = add_days(week_days(published)[0], number)
     else:
         ahead = is_future(expression.head)
-        until = expression.first > 0 and scene.tree.tokens[expression.first - 1].lower in {"by", "until", "before"}
+        until = expression.first > 0 and scene.tree.tokens[expression.first - 1].lower in {
+            "by",
+            "until",
+            "before",
+        }
         day = step_to(published, number, 1 if ahead else -1, same=not (ahead and until))
     latest = add_days(day, 1) if expression.has("overnight") else day
     return Days(day, latest, precision, f"published {published}")
@@ -75,7 +79,7 @@ def resolve_weekday_ago(expression: Expression, scene: Scene) -> Days:
 
 
 def resolve_within(expression: Expression, scene: Scene) -> Days:
-    """Resolve "within 48 hours", where the verb points ahead: from the day told in the sentence, or from publication."""
+    """Resolve "within 48 hours" where the verb points ahead: from the day told beside it, or from publication."""
     unit = next(iter(expression.values("UNITS") or expression.values("UNIT")), "day")
     low, high = read_amount(expression)
     count = high or low or 1

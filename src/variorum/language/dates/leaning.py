@@ -1,4 +1,4 @@
-"""Times told against a day that the same phrase names: "two days after the 7 October attacks", "the eve of the 3 May vote"."""
+"""Times told against a date in the same phrase: "two days after the 7 October attacks", "the eve of the 3 May vote"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def leans_ahead(expression: Expression, following: Expression | None, tree: Tree
         return False
     head = following.head
     named = head.head
-    return expression.rule.sense != "shift" or (head.dep not in {"pobj", "npadvmod"} and named.pos in {"NOUN", "PROPN"})
+    return expression.rule.sense != "shift" or (
+        head.dep not in {"pobj", "npadvmod"} and named.pos in {"NOUN", "PROPN"}
+    )
 
 
 def lean(expression: Expression, following: Expression, base: Days) -> Days:

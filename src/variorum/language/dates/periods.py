@@ -48,7 +48,9 @@ def read_times(tree: Tree, published: date | None) -> list[Time]:
             scene.note(leaning.expression, leaning.days)
             leaning.last = expression.last
             leaning = None
-            times.append(Time(expression, replace(_NO_DAYS, against="happening"), expression.first, expression.last))
+            times.append(
+                Time(expression, replace(_NO_DAYS, against="happening"), expression.first, expression.last)
+            )
             continue
         if leans_ahead(expression, following, tree):
             leaning = Time(expression, _NO_DAYS, expression.first, expression.last)

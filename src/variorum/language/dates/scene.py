@@ -103,7 +103,9 @@ class Scene:
 
     def told_beside(self, expression: Expression) -> date | None:
         """Give the day that the sentence of an expression told before it, or None."""
-        return self.told[1] if self.told is not None and self.told[0] == expression.tokens[0].sentence else None
+        return (
+            self.told[1] if self.told is not None and self.told[0] == expression.tokens[0].sentence else None
+        )
 
     def leans_back(self, expression: Expression) -> bool:
         """Whether a date without a year follows one written out.

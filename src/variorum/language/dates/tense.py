@@ -43,11 +43,15 @@ def is_future(head: Token) -> bool:
 
 
 def is_ahead(head: Token) -> bool:
-    """Judge whether what is to be done within a time lies ahead: also under an order ("told them to quit within a day")."""
+    """Judge whether what is to be done within a time lies ahead; what somebody is told to do does too."""
     if is_future(head):
         return True
     verb = next((token for token in head.ancestors() if token.pos in {"VERB", "AUX"}), None)
-    return verb is not None and verb.tag == "VB" and any(child.lower == "to" for child in verb.all_children("aux"))
+    return (
+        verb is not None
+        and verb.tag == "VB"
+        and any(child.lower == "to" for child in verb.all_children("aux"))
+    )
 
 
 def _points_ahead(verb: Token) -> bool:

@@ -172,7 +172,8 @@ def _is_loyal(phrase: Phrase) -> bool:
     loyal = next((child for child in phrase.head.children if child.lower in load_words("allegiance")), None)
     whom = loyal.child("prep") if loyal is not None else None
     return whom is not None and any(
-        token.lemma in load_words("ruler") or token.lower in load_words("siding") for token in whom.all_children("pobj")
+        token.lemma in load_words("ruler") or token.lower in load_words("siding")
+        for token in whom.all_children("pobj")
     )
 
 

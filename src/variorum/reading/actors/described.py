@@ -26,7 +26,11 @@ def may_describe(bench: Bench, found: Found) -> bool:
         found: a definite phrase.
     """
     noun = found.noun
-    if noun is None or (found.plural and noun.kind != "armed group") or (noun.human != "group" and not found.plural):
+    if (
+        noun is None
+        or (found.plural and noun.kind != "armed group")
+        or (noun.human != "group" and not found.plural)
+    ):
         return False
     if noun.kind not in _OWN_SORT and (
         noun.joins not in {"group", "members"} or noun.kind not in {"armed group", "other"}
@@ -35,7 +39,7 @@ def may_describe(bench: Bench, found: Found) -> bool:
     determiner = bench.tokens[found.head].child("det")
     start = determiner.i + 1 if determiner is not None else found.first
     describing = load_words("describing") | load_words("prefix_verb") | {"pro", "-", "\u2013"}
-    length = len(found.noun.noun.split())
+    length = len(noun.noun.split())
     return all(
         token.lower in describing or token.lemma in describing or bench.match_of[token.i] is not None
         for token in bench.tokens[start : found.last - length]

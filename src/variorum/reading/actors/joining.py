@@ -86,7 +86,9 @@ def _join(bench: Bench, one: Found, other: Found) -> None:
     draft, lent = main.draft.resolve(), side.draft.resolve()
     if not draft.known:
         draft.country = draft.country or lent.country
-        vague = draft.kind == "other" or not draft.sector or (draft.sector == "UAF" and lent.kind == draft.kind)
+        vague = (
+            draft.kind == "other" or not draft.sector or (draft.sector == "UAF" and lent.kind == draft.kind)
+        )
         if vague and lent.sector:
             draft.sector = lent.sector
         if draft.kind == "other":

@@ -156,6 +156,26 @@ def load_states() -> dict[str, Known]:
     return states
 
 
+def find_state(words: str) -> str | None:
+    """Give the ISO 3166-1 alpha-3 code of a country.
+
+    Args:
+        words: its alpha-3 or alpha-2 code or one of its names, in any case.
+
+    Returns:
+        The code, or None where the data files know no such country.
+    """
+    wanted = words.strip().casefold()
+    for row in _rows("countries"):
+        names = (row["name"], *(take_years(cell)[0] for cell in split_cell(row["aliases"])))
+        if wanted == row["iso3"].casefold() or wanted in {name.casefold() for name in names}:
+            return row["iso3"]
+    for row in read_rows("places/countries.csv"):
+        if wanted == row["iso2"].casefold():
+            return row["country"]
+    return None
+
+
 @cache
 def load_bodies() -> dict[tuple[str, str], Known]:
     """Give the armed forces as a whole of every country for which the data names them.

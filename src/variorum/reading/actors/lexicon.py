@@ -188,7 +188,10 @@ def _prefer(owners: list[Known], name: str, context: Counter[str]) -> tuple[list
     by_text = [owner for owner in owners if named and context[owner.country or ""] == named]
     usual = by_default and _MUCH * context[by_default[0].country or ""] > named
     if len(by_text) == 1 and not usual:
-        return by_text, f"of those of that name, the one whose country the text names most ({by_text[0].country})"
+        return (
+            by_text,
+            f"of those of that name, the one whose country the text names most ({by_text[0].country})",
+        )
     if by_default:
         return by_default, f"meant unless the text says otherwise: {why}"
     same = len({(owner.kind, owner.country) for owner in owners}) == 1

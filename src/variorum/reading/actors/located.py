@@ -83,7 +83,11 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
                         return f"{child.text} {chosen.name}", chosen.country
     for child in head.all_children(*_MODIFIERS) if not away else ():
         mention = places.by_token.get(child.i)
-        if mention is not None and child.i < head.i and (country := places.entries[mention.place].chosen.country):
+        if (
+            mention is not None
+            and child.i < head.i
+            and (country := places.entries[mention.place].chosen.country)
+        ):
             return places.entries[mention.place].chosen.name, country
     return None
 

@@ -79,7 +79,11 @@ def _is_land(bench: Bench, token: Token, match: Match) -> bool:
     if match.actor.kind != "government" or find_noun(bench.tokens, token) is not None:
         return False
     entered = token.dep == "dobj" and token.head.lemma in load_words("place_verb")
-    part = token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in load_words("building_part")
+    part = (
+        token.dep == "pobj"
+        and token.head.lower == "of"
+        and token.head.head.lemma in load_words("building_part")
+    )
     return entered or part or is_locative(token)
 
 

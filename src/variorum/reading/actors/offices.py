@@ -103,7 +103,7 @@ def find_holders(title: str, body: str, country: str, day: date | None) -> tuple
     Args:
         title: the office as written ("defence minister", "Secretary of State").
         body: name of the state or body.
-        country: ISO 3166-1 alpha-3 of the body, or "".
+        country: ISO 3166-1 alpha-3 of the state whose offices count where the body has no such office, or "".
         day: the day; None gives all holders.
 
     Returns:
@@ -111,13 +111,17 @@ def find_holders(title: str, body: str, country: str, day: date | None) -> tuple
     """
     wanted = level_title(title)
     classes = load_office_titles().get(wanted, frozenset())
-    own = [tenure for tenure in load_tenures() if _is_of(tenure, body, country) and tenure.holds(day)]
-    exact = [tenure for tenure in own if any(level_title(name) == wanted for name in tenure.titles)]
-    return tuple(exact or (tenure for tenure in own if tenure.office in classes))
-
-
-def _is_of(tenure: Tenure, body: str, country: str) -> bool:
-    return tenure.body == body or bool(country and tenure.country == country and tenure.office in _STATE)
+    held = [tenure for tenure in load_tenures() if tenure.holds(day)]
+    of_body = [tenure for tenure in held if tenure.body == body]
+    of_state = [
+        tenure for tenure in held if country and tenure.country == country and tenure.office in _STATE
+    ]
+    for own in (of_body, of_state):
+        exact = [tenure for tenure in own if any(level_title(name) == wanted for name in tenure.titles)]
+        found = exact or [tenure for tenure in own if tenure.office in classes]
+        if found:
+            return tuple(found)
+    return ()
 
 
 _STATE = frozenset({

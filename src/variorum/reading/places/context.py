@@ -40,7 +40,11 @@ class TextContext:
         """Give a country's share of the weight that all but one name gave: no name speaks for itself."""
         given = self.given.get(key, {})
         rest = 1.0 - sum(given.values())
-        return max(0.0, self.countries.get(country, 0.0) - given.get(country, 0.0)) / rest if rest > 1e-6 else 0.0
+        return (
+            max(0.0, self.countries.get(country, 0.0) - given.get(country, 0.0)) / rest
+            if rest > 1e-6
+            else 0.0
+        )
 
 
 def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidate]) -> TextContext:
@@ -65,7 +69,12 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             near[token.sentence].add(code)
             named.add(code)
     for candidate in aside:
-        if (best := candidate.options[0]).feature in ("country", "admin1", "territory", "area") and best.country:
+        if (best := candidate.options[0]).feature in (
+            "country",
+            "admin1",
+            "territory",
+            "area",
+        ) and best.country:
             weights[best.country] += 0.5
             named.add(best.country)
     for candidate in candidates:

@@ -132,7 +132,11 @@ def _take_article(around: Surroundings, candidate: Candidate) -> None:
     words = make_key(around.tree.quote(candidate.first, candidate.last))
     top = find_top(around.tree, candidate.first, candidate.last)
     natural = frozenset(option.feature for option in candidate.options) & _NATURAL
-    if natural and words not in load_cues()["the_name"] and top.dep not in ("compound", "amod", "nmod", "poss"):
+    if (
+        natural
+        and words not in load_cues()["the_name"]
+        and top.dep not in ("compound", "amod", "nmod", "poss")
+    ):
         candidate.features = natural
 
 

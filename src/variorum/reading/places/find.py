@@ -113,7 +113,12 @@ def _choose(around: Surroundings, kept: list[int], context: TextContext) -> dict
                 sentence = around.tree.tokens[candidate.first].sentence
                 held = inner.get(number, ())
                 choices[number] = resolve(
-                    candidate, outer.chosen if outer else None, context, sentence, held, _words(around, candidate)
+                    candidate,
+                    outer.chosen if outer else None,
+                    context,
+                    sentence,
+                    held,
+                    _words(around, candidate),
                 )
     return choices
 

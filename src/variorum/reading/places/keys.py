@@ -75,11 +75,15 @@ def is_slip(one: str, other: str) -> bool:
     """Tell whether two keys differ by one letter left out, put in, changed or swapped with the next."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(map(len, (one, other))))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(map(len, (one, other)))
+    )
     if len(one) != len(other):
         long, short = (one, other) if len(one) > len(other) else (other, one)
         return long[start + 1 :] == short[start:]
-    swapped = one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    swapped = (
+        one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    )
     return swapped or one[start + 1 :] == other[start + 1 :]
 
 

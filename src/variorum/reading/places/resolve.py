@@ -95,7 +95,12 @@ def _score(
     if any(other.feature == "country" and other.country == option.country for other in candidate.options[:3]):
         # a country's own name says nothing of which country, or which town in it, is meant
         return score
-    if candidate.options[0].feature == "country" and option.feature not in ("country", "admin1", "territory", "area"):
+    if candidate.options[0].feature == "country" and option.feature not in (
+        "country",
+        "admin1",
+        "territory",
+        "area",
+    ):
         return score
     score += _SHARE * context.share(option.country, key)
     if option.country in context.sentences.get(sentence, ()) and context.share(option.country, key):

@@ -15,12 +15,20 @@ from variorum.ontology import code_actor, load_sectors
 from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.actors.known import Known, take_years
 from variorum.reading.actors.lexicon import match_names
-from variorum.reading.actors.offices import Tenure, find_holders, load_careers, load_office_titles, level_title
+from variorum.reading.actors.offices import (
+    Tenure,
+    find_holders,
+    level_title,
+    load_careers,
+    load_office_titles,
+)
 from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
 from variorum.reading.places import find_places, part_mentions
 
 _CARRIER = " said so."
-_LINKS = frozenset({"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"})
+_LINKS = frozenset(
+    {"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"}
+)
 
 
 def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -> Iterator[WhoAnswer]:
@@ -57,7 +65,9 @@ def _choose(tree: Tree, actors: Actors, end: int) -> list[ActorMention]:
         for mention in actors.mentions
         if mention.form != "pronoun" and tree.span(mention.first, mention.last)[0] < end
     ]
-    top = [mention for mention in inside if tree.tokens[mention.head].first_conjunct().dep in {"nsubj", "ROOT"}]
+    top = [
+        mention for mention in inside if tree.tokens[mention.head].first_conjunct().dep in {"nsubj", "ROOT"}
+    ]
     if not top and inside:
         widest = max(inside, key=lambda mention: (mention.last - mention.first, mention.last))
         top = [mention for mention in inside if mention.head == widest.head]
@@ -94,12 +104,14 @@ def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
 
 
 def _country(actor: Known) -> str:
-    return (actor.country or "") if actor.kind in {"state", "government"} else ""
+    return (actor.country or "") if actor.kind == "state" else ""
 
 
 @cache
 def _titles() -> frozenset[tuple[str, ...]]:
-    titles = {level_title(title) for tenures in load_careers().values() for item in tenures for title in item.titles}
+    titles = {
+        level_title(title) for tenures in load_careers().values() for item in tenures for title in item.titles
+    }
     return frozenset(titles) | frozenset(load_office_titles())
 
 
