@@ -17,7 +17,7 @@ from variorum.model.record import Reading
 
 
 def test_face_is_pinned() -> None:
-    assert variorum.__all__ == ["Reading", "VariorumError", "__version__", "read"]
+    assert variorum.__all__ == ["Reading", "VariorumError", "__version__", "read", "when", "where", "who"]
     assert variorum.Reading is Reading
     assert variorum.VariorumError is VariorumError
     assert str(inspect.signature(variorum.read)) == (

@@ -26,12 +26,13 @@ HEADERS = {
     "institutions": "name,kind,country,sector,aliases,part_of,from,to,source",
     "groups": "name,kind,country,sector,aliases,part_of,backed_by,ucdp,from,to,source",
     "organisations": "name,kind,country,sector,aliases,part_of,from,to,source",
-    "people": "name,country,kind,aliases,from,to,source",
+    "people": "name,country,kind,aliases,common,from,to,source",
     "offices": "holder,country,office,title,body,from,to,source",
+    "regions": "name,country,adjectives,people,source",
     "populations": "name,kind,country,sector,aliases,adjectives,source",
     "ambiguous": "alias,default,others,why",
 }
-FILES = tuple(name for name in HEADERS if name not in {"ambiguous", "offices"})
+FILES = tuple(name for name in HEADERS if name not in {"ambiguous", "offices", "regions"})
 LEAST_ROWS = {
     "countries": 255, "institutions": 350, "groups": 450, "organisations": 400, "people": 250,
     "populations": 150,

@@ -22,7 +22,7 @@ NEWS = (
 
 
 def test_public_face() -> None:
-    assert face.__all__ == ["find_actors"]
+    assert face.__all__ == ["find_actors", "locate_actors"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,17 @@ ROLES = {
     "thing",
     "yielding_verb",
     "describing",
+    "stationed",
+    "dative",
+    "local",
+    "from_abroad",
+    "out_of_office",
+    "displaced",
+    "siding",
+    "state_body",
+    "origin",
+    "building_part",
+    "ruler",
 }
 
 

@@ -34,7 +34,7 @@ def test_spellings_meet(names: tuple[str, ...], gazetteer: CompiledGazetteer) ->
 @pytest.mark.parametrize(
     ("name", "country", "feature"),
     [
-        ("Gaza", "PSE", "area"),
+        ("Gaza", "PSE", "territory"),
         ("Gaza City", "PSE", "town"),
         ("Idlib", "SYR", "town"),
         ("Helmand", "AFG", "admin1"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.bench import Bench, Draft
-from variorum.reading.actors.known import Known, load_bodies, load_states
+from variorum.reading.actors.known import Known, load_bodies, load_state_words, load_states
 from variorum.reading.actors.nouns import Noun, find_noun, load_nouns, load_words
 from variorum.reading.actors.phrases import Phrase, find_coordinator, name_phrase
 from variorum.reading.actors.unlisted import FIGHTING, end_of_name, find_inner_name, is_named
@@ -59,7 +59,16 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
     if not countries or (phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}):
         owned = phrase.prefixed or (phrase.first > 0 and bench.tokens[phrase.first - 1].tag == "PRP$")
         return [] if phrase.noun.use == "owned" and not owned else [_draft_alone(bench, phrase)]
-    drafts = [_draft_of_country(bench, phrase, country, len(countries) > 1) for country in countries]
+    whole = {
+        owner.actor.country
+        for owner in phrase.owners
+        if owner.actor.kind in {"state", "person"}
+        or bench.tree.quote(owner.first, owner.last) in load_state_words().get(owner.actor.country or "", ())
+    }
+    drafts = [
+        _draft_of_country(bench, phrase, country, shared=len(countries) > 1, whole=country in whole)
+        for country in countries
+    ]
     return list(dict.fromkeys(drafts))
 
 
@@ -198,10 +207,11 @@ def _sort_by_nouns(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[Ac
     return noun.kind, noun.sector
 
 
-def _draft_of_country(bench: Bench, phrase: Phrase, country: str, shared: bool) -> Draft:
+def _draft_of_country(bench: Bench, phrase: Phrase, country: str, *, shared: bool, whole: bool) -> Draft:
+    """Draft a body of a country; `whole` says that the state itself owns it, not a region or people in it."""
     noun = phrase.noun
     inner = _inner_noun(bench, phrase)
-    if noun.joins in _COMMON and is_plain(bench, phrase):
+    if whole and noun.joins in _COMMON and is_plain(bench, phrase):
         draft = draft_common(bench, country, noun.joins)
         draft.nouns.update(noun.forms)
         return draft

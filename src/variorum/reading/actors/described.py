@@ -55,9 +55,10 @@ def find_described(bench: Bench, others: list[Found], found: Found) -> Draft | N
         found: the definite phrase; `may_describe` holds of it.
     """
     fitting: dict[int, Draft] = {}
+    owners = {name for name, _, behind in _names(bench, found) if not behind}
     for other in others:
         draft = other.draft.resolve()
-        if other.form == "pronoun" or not draft.named or not _is_sort(found, draft):
+        if other.form == "pronoun" or not draft.named or draft.name in owners or not _is_sort(found, draft):
             continue
         if _supports(bench, found, draft):
             return draft

@@ -40,6 +40,7 @@ class Known:
         ucdp: the name under which UCDP lists a group, or "".
         offices: the offices that a person held.
         adjective: of a state, the word before a noun ("Iranian").
+        common: of a person, whether so many share the name that it needs a title before it.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Known:
     ucdp: str = ""
     offices: tuple[Tenure, ...] = ()
     adjective: str = ""
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _kind(cell: str) -> ActorKind:
 @cache
 def load_senses() -> tuple[Sense, ...]:
     """Give every name of every actor in the data files, in the order of the files."""
-    return (*_read_countries(), *_read_bodies(), *_read_people())
+    return (*_read_countries(), *_read_bodies(), *_read_people(), *_read_regions())
 
 
 def _read_countries() -> Iterator[Sense]:
@@ -120,11 +122,20 @@ def _read_bodies() -> Iterator[Sense]:
             yield from _spread(actor, "adjective", split_cell(row.get("adjectives", "")))
 
 
+def _read_regions() -> Iterator[Sense]:
+    for row in _rows("regions"):
+        people = split_cell(row["people"])
+        actor = Known(people[0] if people else row["name"], "population", row["country"] or None, "CVL")
+        yield from _spread(actor, "adjective", split_cell(row["adjectives"]))
+        yield from _spread(actor, "people", tuple(word for word in people if word.endswith("s")))
+
+
 def _read_people() -> Iterator[Sense]:
     for row in _rows("people"):
         actor = Known(
             row["name"], "person", row.get("country") or None, _SECTORS.get(row.get("kind", ""), ""),
             _year(row.get("from", "")), _year(row.get("to", "")), offices=load_careers().get(row["name"], ()),
+            common=row["common"] == "yes",
         )  # fmt: skip
         yield from _spread(actor, "name", (row["name"], *split_cell(row.get("aliases", ""))))
 
@@ -154,6 +165,16 @@ def load_states() -> dict[str, Known]:
         if sense.actor.kind == "state" and sense.actor.country:
             states.setdefault(sense.actor.country, sense.actor)
     return states
+
+
+@cache
+def load_state_words() -> dict[str, frozenset[str]]:
+    """Give the words that stand for each state or its nation, by ISO 3166-1 alpha-3."""
+    words: dict[str, set[str]] = {}
+    for sense in _read_countries():
+        if sense.actor.country:
+            words.setdefault(sense.actor.country, set()).add(sense.name)
+    return {country: frozenset(names) for country, names in words.items()}
 
 
 def find_state(words: str) -> str | None:

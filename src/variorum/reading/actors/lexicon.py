@@ -58,7 +58,7 @@ def _compile() -> tuple[Node, Node]:
     nouns = load_nouns()
     for sense in load_senses():
         pieces = cut_pieces(sense.name)
-        if not pieces:
+        if not pieces or sense.actor.common:
             continue
         _add(written, pieces, sense)
         if len(pieces) > 1:

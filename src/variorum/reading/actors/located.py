@@ -92,6 +92,11 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
     return None
 
 
+def _stands_somewhere(head: Token) -> bool:
+    """Whether the words say where a noun stands: "troops in Mali"."""
+    return any(child.dep == "prep" and child.lower in {"in", "at"} for child in head.children)
+
+
 def _is_local(head: Token) -> bool:
     """Whether a force is one of the country itself: "security forces", "local officials"."""
     return any(child.lower in load_words("local") for child in head.children)
@@ -122,6 +127,7 @@ def _settle_at_home(
             set(by_sentence[head.sentence]) - {home}
             or (not alone and head.lemma in load_words("stationed") and not _is_local(head))
             or any(child.lower in load_words("from_abroad") for child in head.children)
+            or (head.lemma in load_words("stationed") and _stands_somewhere(head))
             for head in heads
         )
         if not abroad:

@@ -175,7 +175,7 @@ def _find_owners(bench: Bench, first: int, stop: int, head: Token) -> tuple[bool
                 found = bench.match_of[grandchild.i]
                 if found is None or (child.lower == "for" and owned):
                     continue
-                if child.lower in {"of", "for"} or found.actor.kind != "state":
+                if child.lower in {"of", "for"} or found.actor.kind not in {"state", "population"}:
                     owners.insert(0, found)
     return prefixed, tuple(owners)
 

@@ -185,15 +185,20 @@ def _is_claimed(entry: ActorEntry, voices: tuple[VoiceSegment, ...], scene: Scen
     """Whether an agent is only alleged: on the word of an adversary, or as somebody's belief or accusation."""
     for voice in voices:
         speaker = scene.actors.entries.get(voice.actor) if voice.actor else None
-        if speaker is not None and (
-            speaker.id == entry.id or (speaker.country and speaker.country == entry.country)
-        ):
+        if speaker is not None and (speaker.id == entry.id or _are_of_one_side(speaker, entry)):
             return False
         if voice.stance in {"alleges", "believes", "denies", "disputes"}:
             return True
         if speaker is not None and voice.stance == "asserts" and _are_opposed(speaker, entry):
             return True
     return False
+
+
+def _are_of_one_side(speaker: ActorEntry, entry: ActorEntry) -> bool:
+    """Whether a speaker is of the agent's country, and not its foe there."""
+    if not speaker.country or speaker.country != entry.country:
+        return False
+    return ("armed group" in {speaker.kind, entry.kind}) is (speaker.kind == entry.kind)
 
 
 def _are_opposed(speaker: ActorEntry, entry: ActorEntry) -> bool:

@@ -131,13 +131,13 @@ def _take_article(around: Surroundings, candidate: Candidate) -> None:
         return
     words = make_key(around.tree.quote(candidate.first, candidate.last))
     top = find_top(around.tree, candidate.first, candidate.last)
-    natural = frozenset(option.feature for option in candidate.options) & _NATURAL
+    natural = tuple(option for option in candidate.options if option.feature in _NATURAL)
     if (
         natural
         and words not in load_cues()["the_name"]
         and top.dep not in ("compound", "amod", "nmod", "poss")
     ):
-        candidate.features = natural
+        candidate.options = natural
 
 
 def _find_shared(around: Surroundings, candidate: Candidate) -> str:

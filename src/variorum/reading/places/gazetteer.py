@@ -153,6 +153,8 @@ def _share(rows: list[Found], key: str, scale: float) -> tuple[PlaceOption, ...]
 def _weigh(row: Found, rows: list[Found], key: str) -> float:
     """Give the tamed weight of a place among those of one name."""
     weight = max(row[8], 300.0)
+    if row[5] == "river" and not row[9]:
+        weight = 300.0  # a river's name without the noun is the land or town first
     if row[5] == "admin1":
         # "Idlib" alone is the town rather than the province around it, unless the town is a hamlet
         for other in rows:

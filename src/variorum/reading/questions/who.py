@@ -95,8 +95,12 @@ def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
         rest = [
             token.lower
             for token in tree.tokens
-            if token.end <= end and not match.first <= token.i < match.last and token.lower not in _LINKS
+            if token.end <= end and not match.first <= token.i < match.last
         ]
+        while rest and rest[0] in _LINKS:
+            del rest[0]
+        while rest and rest[-1] in _LINKS:
+            del rest[-1]
         title = " ".join(rest)
         if level_title(title) in _titles():
             return find_holders(title, match.actor.name, _country(match.actor), day)

@@ -1,0 +1,76 @@
+"""Actors that get their country from the text, and names that are both actor and place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from variorum.model.document import Document
+from variorum.model.record import Reading
+from variorum.reading import read_document
+
+
+def read(text: str) -> Reading:
+    return read_document(Document(text, published=date(2016, 5, 10), language="en"))
+
+
+def country(text: str, words: str) -> str | None:
+    found = [
+        actor.country
+        for actor in read(text).actors
+        for mention in actor.mentions
+        if mention.quote.endswith(words)
+    ]
+    assert found, words
+    return found[0]
+
+
+def test_their_own_words_come_first() -> None:
+    text = "Police in Kampala said the gang had fled. Kenya and Tanzania closed their borders."
+    assert country(text, "Police") == "UGA"
+
+
+def test_a_text_about_one_country() -> None:
+    text = "Soldiers shot two students in Abidjan. The opposition said Ivory Coast was near war. Bouake stayed calm."
+    assert country(text, "students") == "CIV"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Two soldiers died in Mali and in Niger.", "Chad sent troops to Mali and Niger."]
+)
+def test_two_countries_leave_it_open(sentence: str) -> None:
+    assert country(f"{sentence} The governor was away.", "governor") is None
+
+
+def test_strangers_keep_their_own() -> None:
+    text = "Foreign fighters entered Kunduz. Aid workers fled Kunduz for Kabul in Afghanistan."
+    assert country(text, "fighters") is None
+    assert country(text, "workers") is None
+
+
+def test_a_reason_is_told() -> None:
+    reading = read("Police in Kampala said the gang had fled.")
+    assert any("in Kampala" in actor.reason for actor in reading.actors)
+    assert all(actor.reason for actor in reading.actors)
+    assert all(place.reason for place in reading.places)
+
+
+def test_a_capital_that_speaks_is_no_place_and_a_river_no_state() -> None:
+    reading = read("Ankara said its jets had bombed Qandil. A boat sank on the Jordan near Jericho.")
+    assert "Ankara" not in {mention.quote for place in reading.places for mention in place.mentions}
+    assert "Jordan" not in {actor.name for actor in reading.actors}
+
+
+def test_a_dash_before_a_name_is_no_prefix() -> None:
+    reading = read("GOMA, May 9 (Wire) - M23 rebels seized Rumangabo on Sunday.")
+    assert {"M23"} <= {actor.name for actor in reading.actors}
+
+
+def test_another_spelling_in_a_country_of_the_text() -> None:
+    reading = read("Ethiopian jets struck a mill in Mekkele on Monday.")
+    (place,) = (
+        place for place in reading.places if any(mention.quote == "Mekkele" for mention in place.mentions)
+    )
+    assert (place.country, place.precision) == ("ETH", "exact")
+    assert "spelling" in place.reason
