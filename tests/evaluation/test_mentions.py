@@ -22,8 +22,8 @@ ROWS = {
         "b,africa,2020-01-02,It rained in May.,May,1,,,,none,,",
     ],
     "places": [
-        "a,mena,2020-01-02,A bomb killed two people in Mosul on Monday.,Mosul,1,Mosul,IRQ,36.34,43.13,20,exact,killed,,",
-        "b,mena,2020-01-02,A bomb killed two people in Mosul.,Mosul,1,Mosul,SYR,36.34,43.13,20,exact,,,wrong on purpose",
+        "a,mena,2020-01-02,A bomb killed two men in Mosul.,Mosul,1,Mosul,IRQ,36.34,43.13,20,exact,killed,,",
+        "b,mena,2020-01-02,A bomb killed two boys in Mosul.,Mosul,1,Mosul,SYR,36.34,43.13,20,exact,,,wrong on purpose",
     ],
     "times": [
         "a,asia,2020-01-02,A mine killed a farmer on Tuesday.,Tuesday,1,2019-12-31,2019-12-31,day,killed,,",

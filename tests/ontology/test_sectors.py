@@ -30,4 +30,5 @@ def test_table() -> None:
     for row in read_rows("ontology/sectors.csv"):
         assert len(row["sector"]) == len(row["cameo"]) == 3, row
         assert row["cameo"] in load_sectors(), row
-        assert row["means"] and row["source"], row
+        assert row["means"], row
+        assert row["source"], row

@@ -60,19 +60,28 @@ def resolve_calendar(expression: Expression, scene: Scene) -> Days:
 
 
 def _read_slashed(written: str, published: date | None) -> Days:
-    """Read "05/08/2011": the day first or the month first, whichever the calendar or the day of publication allows.
+    """Read a date in figures, "05/08/2011": the day first or the month first, as calendar and publication allow.
 
     Where both orders give a day, the one that lies on or before publication and nearest to it is meant, if the other
     lies after it or over a month further back; else the words stay open.
     """
-    one, two, year = (int(part) for part in written.replace(".", "/").split("/"))
-    days = {day for day in (make_day(year, two, one), make_day(year, one, two)) if day is not None}
+    days = {day for order in ("DMY", "MDY") if (day := _parse_figures(written, order)) is not None}
     if len(days) == 1:
         return _single(days.pop(), WRITTEN)
     past = sorted(day for day in days if published is not None and day <= published)
     if past and published is not None and (len(past) == 1 or (past[-1] - past[0]).days > _FAR_APART):
         return _single(past[-1], f"published {published}")
     return Days(None, None, "day", UNANCHORED)
+
+
+@cache
+def _parse_figures(written: str, order: str) -> date | None:
+    """Parse a date in figures by dateparser, which knows the ways in which such dates are put."""
+    from dateparser import parse
+
+    settings = {"DATE_ORDER": order, "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
+    moment = parse(written, languages=["en"], settings=settings)
+    return moment.date() if moment is not None else None
 
 
 def resolve_month_part(expression: Expression, scene: Scene) -> Days:

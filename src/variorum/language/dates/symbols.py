@@ -16,7 +16,7 @@ _SHAPES = (
 _SHAPED = re.compile(
     r"(?P<ORDINAL>\d{1,2}(?:st|nd|rd|th))|(?P<YEARSPAN>\d{4}[–—-]\d{2}(?:\d\d)?)|(?P<DAYSPAN>\d{1,2}[–—-]\d{1,2})"
     r"|(?P<DECADE>\d{3}0s)|(?P<CLOCK>[012]?\d:[0-5]\d(?::[0-5]\d)?(?:[ap]m|hrs|h)?|[012]\d[0-5]\dhrs|\d{1,2}[ap]m)"
-    r"|(?P<ISO>\d{4}-\d\d-\d\d)|(?P<SLASHED>\d{1,2}[/.]\d{1,2}[/.]\d{4})|(?P<DECIMAL>[012]?\d\.[0-5]\d)",
+    r"|(?P<ISO>\d{4}-\d\d-\d\d)|(?P<SLASHED>\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}|\d{4}/\d\d?/\d\d?)|(?P<DECIMAL>[012]?\d\.[0-5]\d)",
     re.IGNORECASE,
 )
 _FIRST_YEAR, _FIRST_MODERN_YEAR, _LAST_YEAR = 1000, 1700, 2100
