@@ -32,10 +32,10 @@ def add_names(bench: Bench) -> None:
 
 def _read_match(bench: Bench, match: Match) -> Found | None:
     token = bench.tokens[match.head]
+    if match.use in {"adjective", "people"} and _is_tongue(token):
+        return None
     if match.actor.kind == "state":
         if not stands_for_state(match, bench.tokens, bench.match_of) or _tells_origin(bench, match):
-            return None
-        if match.use == "adjective" and _is_tongue(token):
             return None
         if match.use == "name" and _owns_group(bench, token, match):
             return None

@@ -23,6 +23,7 @@ def is_refused(around: Surroundings, candidate: Candidate, refused: set[int]) ->
     """
     return (
         _is_namesake(around, candidate)
+        or _is_weapon(around, candidate)
         or _is_hyphenated(around, candidate)
         or _is_titled(around, candidate)
         or _is_in_person(around, candidate)
@@ -36,6 +37,14 @@ def _is_namesake(around: Surroundings, candidate: Candidate) -> str:
     following = after(around, candidate.last)
     named = following is not None and following.lower in load_cues()["named_after"]
     return "a treaty or disease is named after it" if named else ""
+
+
+def _is_weapon(around: Surroundings, candidate: Candidate) -> str:
+    """Tell whether a kind of weapon bears the name: "Jericho rockets"."""
+    following = after(around, candidate.last)
+    token = around.tree.tokens[candidate.last - 1]
+    named = following is not None and following.lower in load_cues()["weapon_noun"] and token.head is following
+    return "a weapon is named after it" if named else ""
 
 
 def _is_hyphenated(around: Surroundings, candidate: Candidate) -> str:
