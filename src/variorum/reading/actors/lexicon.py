@@ -52,9 +52,9 @@ class Match:
 
 
 @cache
-def _compile() -> tuple[Node, Node]:
-    """Compile all names once: as written, and in capitals for headlines."""
-    written, capitals = Node(), Node()
+def _compile() -> Node:
+    """Compile all names once, as they are written."""
+    written = Node()
     nouns = load_nouns()
     for sense in load_senses():
         pieces = cut_pieces(sense.name)
@@ -65,9 +65,17 @@ def _compile() -> tuple[Node, Node]:
             last = sense.name.split()[-1].lower()
             if (last,) in nouns.common and last != "state":
                 _add(written, (*pieces[:-1], cut_pieces(last)[0]), sense)
-        if len(sense.name) >= _SHORTEST_HEADLINE_NAME:
+    return written
+
+
+@cache
+def _compile_capitals() -> Node:
+    """Compile all names in capitals, once a headline asks for them."""
+    capitals = Node()
+    for sense in load_senses():
+        if len(sense.name) >= _SHORTEST_HEADLINE_NAME and not sense.actor.common:
             _add(capitals, cut_pieces(sense.name.upper()), sense)
-    return written, capitals
+    return capitals
 
 
 def _add(root: Node, pieces: tuple[str, ...], sense: Sense) -> None:
@@ -88,7 +96,7 @@ def match_names(tree: Tree, published: date | None) -> list[Match]:
     Returns:
         The matches in order of the text, never overlapping. A name whose owner stays open gives none.
     """
-    written, capitals = _compile()
+    written = _compile()
     pieces = [cut_pieces(token.text) for token in tree.tokens]
     shouted = [_is_shouted(tree.sentence_tokens(sentence.index)) for sentence in tree.sentences]
     found: list[tuple[int, int, list[Sense]]] = []
@@ -96,7 +104,7 @@ def match_names(tree: Tree, published: date | None) -> list[Match]:
     while i < len(tree.tokens):
         last, senses = _walk(written, tree, pieces, i)
         if not senses and shouted[tree.tokens[i].sentence]:
-            last, senses = _walk(capitals, tree, pieces, i)
+            last, senses = _walk(_compile_capitals(), tree, pieces, i)
         if senses:
             found.append((i, last, senses))
         i = last if senses else i + 1
