@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.reading.actors.folding import cut_pieces, fold
 from variorum.reading.actors.known import Known, Sense, Use, load_defaults, load_senses
-from variorum.reading.actors.nouns import load_nouns
+from variorum.reading.actors.nouns import load_nouns, load_titles
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,11 +115,16 @@ def match_names(tree: Tree, published: date | None) -> list[Match]:
 
 
 def _ends_person(tree: Tree, match: Match, named: dict[int, int]) -> bool:
-    """Whether a people's or a country's name is somebody's surname here ("Jeeyand Baloch")."""
+    """Whether a name is only the surname of somebody else here ("Jeeyand Baloch", "Simon Compaore")."""
     first = named.get(match.last)
-    if first is None or first >= match.first or match.actor.kind not in {"state", "population"}:
+    if first is None or first >= match.first or match.actor.kind not in {"state", "population", "person"}:
         return False
-    return all(token.pos == "PROPN" and token.text.isalpha() for token in tree.tokens[first : match.first])
+    if match.actor.kind == "person" and match.last - match.first > 1:
+        return False
+    return all(
+        token.pos == "PROPN" and token.text.isalpha() and (token.text,) not in load_titles()
+        for token in tree.tokens[first : match.first]
+    )
 
 
 def _is_shouted(tokens: list[Token]) -> bool:
