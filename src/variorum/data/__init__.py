@@ -32,12 +32,32 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
 
     Returns:
         One mapping of column to text a row, cells stripped; callers never change them.
+
+    Raises:
+        ValueError: a row has more or fewer cells than the header; the message begins with file and line.
     """
+    rows: list[dict[str, str]] = []
+    header: list[str] | None = None
     with locate(name).open(encoding="utf-8", newline="") as handle:
-        return tuple(
-            {key: (cell or "").strip() for key, cell in row.items()}
-            for row in csv.DictReader(line for line in handle if not line.startswith("#"))
-        )
+        reader = csv.reader(handle)
+        for cells in reader:
+            if not cells or cells[0].startswith("#"):
+                continue
+            if header is None:
+                header = cells
+            elif len(cells) != len(header):
+                raise ValueError(
+                    f"{name}:{reader.line_num}: {len(cells)} cells where the header has {len(header)}"
+                )
+            else:
+                rows.append(dict(zip(header, map(str.strip, cells), strict=True)))
+    return tuple(rows)
+
+
+def list_tables() -> tuple[str, ...]:
+    """Give the names of all CSV data files, as `read_rows` takes them."""
+    folder = locate("")
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.glob("*/*.csv")))
 
 
 def split_cell(cell: str) -> tuple[str, ...]:

@@ -43,7 +43,9 @@ def _is_weapon(around: Surroundings, candidate: Candidate) -> str:
     """Tell whether a kind of weapon bears the name: "Jericho rockets"."""
     following = after(around, candidate.last)
     token = around.tree.tokens[candidate.last - 1]
-    named = following is not None and following.lower in load_cues()["weapon_noun"] and token.head is following
+    named = (
+        following is not None and following.lower in load_cues()["weapon_noun"] and token.head is following
+    )
     return "a weapon is named after it" if named else ""
 
 

@@ -13,7 +13,7 @@ from variorum.model.answers import ActorAnswer, ListedTie, OfficeHeld, WhoAnswer
 from variorum.model.record import ActorCandidate
 from variorum.ontology import code_actor, load_sectors
 from variorum.reading.actors import find_actors, locate_actors
-from variorum.reading.actors.known import Known, take_years
+from variorum.reading.actors.known import load_state_words, take_years
 from variorum.reading.actors.lexicon import match_names
 from variorum.reading.actors.offices import (
     Tenure,
@@ -89,26 +89,40 @@ def _say_whose(owner: ActorAnswer, query: str) -> ActorAnswer:
 
 
 def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
-    """Give who held the office that the words name: a title, and whose office it is."""
-    matches = [match for match in match_names(tree, day) if tree.span(match.first, match.last)[0] < end]
-    for match in matches:
-        rest = [
-            token.lower
-            for token in tree.tokens
-            if token.end <= end and not match.first <= token.i < match.last
-        ]
+    """Find who held the office that the words name: a title, and whose office it is."""
+    tokens = [token for token in tree.tokens if token.end <= end]
+    owners = [
+        (
+            match.first,
+            match.last,
+            match.actor.name,
+            (match.actor.country or "") if match.actor.kind == "state" else "",
+        )
+        for match in match_names(tree, day)
+    ]
+    # "Nigerian army chief" is of Nigeria where no army of that name has a chief
+    for token in tokens:
+        owners += [(token.i, token.i + 1, "", country) for country in _own_words().get(token.text, ())]
+    for first, last, name, country in owners:
+        rest = [token.lower for token in tokens if not first <= token.i < last]
         while rest and rest[0] in _LINKS:
             del rest[0]
         while rest and rest[-1] in _LINKS:
             del rest[-1]
         title = " ".join(rest)
-        if level_title(title) in _titles():
-            return find_holders(title, match.actor.name, _country(match.actor), day)
+        if level_title(title) in _titles() and (holders := find_holders(title, name, country, day)):
+            return holders
     return ()
 
 
-def _country(actor: Known) -> str:
-    return (actor.country or "") if actor.kind == "state" else ""
+@cache
+def _own_words() -> dict[str, tuple[str, ...]]:
+    """Give the countries that a word stands for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for country, words in load_state_words().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), country)
+    return found
 
 
 @cache
