@@ -123,13 +123,22 @@ def link_partitives(bench: Bench) -> None:
     """Let "dozens" in "dozens of fighters" name the fighters: it carries the phrase's role."""
     partitives = load_words("partitive")
     for token in bench.tokens:
-        if token.i in bench.by_head or not (token.lemma in partitives or token.tag == "CD"):
+        own = bench.by_head.get(token.i)
+        if not (token.lemma in partitives or token.tag == "CD") or (own is not None and not _is_bare_group(own)):
             continue
         for child in token.children:
             if child.dep == "prep" and child.lower in {"of", "to"}:
                 inner = _inner(bench, child)
                 if inner is not None and inner.draft.resolve().kind != "state":
+                    if own is not None:
+                        bench.drop(own)
                     bench.by_head[token.i] = inner
+
+
+def _is_bare_group(found: Found) -> bool:
+    """Whether "a group" is no more than those it is made of: "a group of diplomats"."""
+    draft = found.draft.resolve()
+    return found.noun is not None and found.noun.human == "group" and not (draft.named or draft.country)
 
 
 def _inner(bench: Bench, preposition: Token) -> Found | None:

@@ -107,12 +107,13 @@ def _settle_at_home(
 ) -> dict[str, tuple[str, str]]:
     """Give actors the one country that the text is about, where no sentence that names them is about another."""
     by_sentence = _count_countries(tree, actors, places)
+    peopled = _find_peopled(actors, places)
     total: Counter[str] = sum(by_sentence.values(), Counter())
     if not total:
         return {}
     home, weight = max(total.items(), key=lambda item: (item[1], item[0]))
     alone = len(total) == 1
-    if weight < _SHARE * total.total() or (weight < _LEAST and not alone):
+    if weight < _SHARE * total.total() or (weight < _LEAST and not alone) or home not in peopled:
         return {}
     mentions: dict[str, list[ActorMention]] = defaultdict(list)
     for mention in actors.mentions:
@@ -133,6 +134,17 @@ def _settle_at_home(
         if not abroad:
             found[id_] = (home, "described by the text, which is about this country")
     return found
+
+
+def _find_peopled(actors: Actors, places: Places) -> set[str | None]:
+    """Give the countries of which the text names more than the state: one that is only dealt with is nobody's home."""
+    own = {
+        entry.country
+        for mention in actors.mentions
+        for entry in (actors.entries[mention.actor],)
+        if entry.kind != "state" or mention.form == "adjective"
+    }
+    return own | {places.entries[mention.place].chosen.country for mention in places.mentions}
 
 
 def _count_countries(tree: Tree, actors: Actors, places: Places) -> dict[int, Counter[str]]:
