@@ -105,7 +105,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     places = find_places(tree, gazetteer)
     add_unlisted(tree, places, actors, gazetteer)
     part_mentions(actors, places)
-    locate_actors(tree, actors, places)
+    locate_actors(tree, actors, places, gazetteer)
     return Scene(
         tree=tree,
         actors=actors,

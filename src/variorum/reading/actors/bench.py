@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.model.identity import make_id
 from variorum.ontology import code_actor
-from variorum.reading.actors.offices import spread_day
+from variorum.reading.actors.careers import find_sector
 from variorum.reading.parts import ActorEntry, ActorForm, ActorMention, Actors
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Bench:
         draft = self.by_key.get(("known", actor.name, actor.country))
         if draft is None:
             country = None if actor.sector == "IGO" else actor.country
-            sector = "ELI" if actor.sector == "GOV" and self._has_left(actor) else actor.sector
+            sector = find_sector(actor, self.day)
             draft = Draft(
                 actor.name, actor.kind, country, sector, actor.ucdp, known=True, named=True,
                 plural=actor.kind not in {"state", "person"},
@@ -113,13 +113,6 @@ class Bench:
         if match is not None and match.actor == actor and (not draft.reason or match.others):
             draft.reason, draft.others = match.reason, match.others
         return draft.resolve()
-
-    def _has_left(self, actor: Known) -> bool:
-        """Tell whether a person's known offices had all ended on the day of publication."""
-        day = self.day
-        if day is None or actor.kind != "person" or not actor.offices:
-            return False
-        return all(tenure.until and spread_day(tenure.until)[1] < day for tenure in actor.offices)
 
     def draft_once(self, key: tuple[object, ...], draft: Draft) -> Draft:
         """Give the draft of a key, this one if there is none yet."""

@@ -19,6 +19,7 @@ _COMMON: dict[str, tuple[ActorKind, str, str]] = {
     "government": ("government", "GOV", "government"),
     "police": ("police", "COP", "police"),
 }
+_OWN_ROLE = frozenset({"LEG", "JUD"})
 _NATIONS = frozenset({"state", "population", "person"})
 
 
@@ -87,6 +88,10 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
     if noun.joins == "voice" or (fighting and noun.joins in {"members", "armed forces", "group", "police"}):
         return bench.draft_known(body)
     kind, sector = noun.kind, noun.sector
+    if noun.sector in _OWN_ROLE:
+        return _draft_own(bench, phrase, body, kind, sector)
+    if noun.joins == "members" and noun.kind == "population" and body.kind != "intergovernmental":
+        return bench.draft_known(body)
     takes = noun.kind in {"government", "other"} or (
         noun.human == "person"
         and noun.kind != "population"
@@ -96,10 +101,16 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         kind, sector = body.kind, body.sector or noun.sector
     if body.kind == "intergovernmental":
         sector = "IGO"
+    return _draft_own(bench, phrase, body, kind, sector)
+
+
+def _draft_own(bench: Bench, phrase: Phrase, body: Known, kind: ActorKind, sector: str) -> Draft:
+    """Draft an actor of its own, named by the whole phrase, that belongs to a body."""
     name = name_phrase(bench, phrase)
-    draft = Draft(name, kind, body.country, sector, plural=_is_plural(phrase))
-    draft.nouns.update(noun.forms)
-    return bench.draft_once(("own", name.lower(), body.country), draft)
+    country = None if body.sector == "IGO" else body.country
+    draft = Draft(name, kind, country, sector, plural=_is_plural(phrase))
+    draft.nouns.update(phrase.noun.forms)
+    return bench.draft_once(("own", name.lower(), country), draft)
 
 
 def _split_coalition(bench: Bench, phrase: Phrase) -> list[Draft]:

@@ -124,7 +124,9 @@ def link_partitives(bench: Bench) -> None:
     partitives = load_words("partitive")
     for token in bench.tokens:
         own = bench.by_head.get(token.i)
-        if not (token.lemma in partitives or token.tag == "CD") or (own is not None and not _is_bare_group(own)):
+        if not (token.lemma in partitives or token.tag == "CD") or (
+            own is not None and not _is_bare_group(own)
+        ):
             continue
         for child in token.children:
             if child.dep == "prep" and child.lower in {"of", "to"}:

@@ -12,7 +12,7 @@ from variorum.reading.actors.nouns import load_words
 
 if TYPE_CHECKING:
     from variorum.language.tree import Token, Tree
-    from variorum.reading.parts import ActorEntry, ActorMention, Actors, Places
+    from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer, Places
 
 _LOCAL = frozenset({
     "government", "military", "police", "judiciary", "armed group", "political party", "opposition", "criminal",
@@ -23,11 +23,12 @@ _OF_NO_SIDE = frozenset({"REF", "UAF"})
 _MODIFIERS = ("compound", "nmod", "amod", "poss")
 _PREPOSITIONS = frozenset({"in", "of", "from", "at"})
 _FROM = frozenset({"from"})
+_SHORTEST, _CLEAR, _LARGE = 5, 0.8, 10_000
 _SHARE = 0.6
 _LEAST = 3
 
 
-def locate_actors(tree: Tree, actors: Actors, places: Places) -> None:
+def locate_actors(tree: Tree, actors: Actors, places: Places, gazetteer: Gazetteer) -> None:
     """Give actors without a country the one that the text puts them in: by their own words, else by what it is about.
 
     Those who may well stand in a land that is not theirs ("troops in Iraq", "refugees in Kenya") are left alone, and so
@@ -37,12 +38,14 @@ def locate_actors(tree: Tree, actors: Actors, places: Places) -> None:
         tree: the parsed text.
         actors: the actors, changed in place; the reason of each change is kept.
         places: the places of the text.
+        gazetteer: where a name before a noun is looked up ("Zhanaozen oil workers").
     """
     own: dict[str, dict[str, str]] = defaultdict(dict)
     for mention in actors.mentions:
         entry = actors.entries[mention.actor]
         if _is_open(entry) and mention.form != "pronoun":
-            place = _find_place(tree.tokens[mention.head], places)
+            head = tree.tokens[mention.head]
+            place = _find_place(head, places) or _look_up_modifier(head, places, gazetteer)
             if place is not None:
                 own[mention.actor][place[1]] = place[0]
     settled = {
@@ -95,6 +98,22 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
 def _stands_somewhere(head: Token) -> bool:
     """Whether the words say where a noun stands: "troops in Mali"."""
     return any(child.dep == "prep" and child.lower in {"in", "at"} for child in head.children)
+
+
+def _look_up_modifier(head: Token, places: Places, gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """Give the name before a noun that can only be one larger place, and its country."""
+    if head.lemma in load_words("stationed") and not _is_local(head):
+        return None
+    for child in head.all_children("compound", "nmod", "amod"):
+        word = child.text
+        capital = child.i < head.i and word[:1].isupper() and len(word) >= _SHORTEST and not word.isupper()
+        if not capital or child.entity == "PERSON" or child.i in places.by_token or child.child("compound"):
+            continue
+        options = [option for option in gazetteer.look_up(word) if option.country]
+        mass = sum(option.score for option in options if option.country == options[0].country)
+        if options and mass >= _CLEAR and max(option.population for option in options) >= _LARGE:
+            return word, options[0].country or ""
+    return None
 
 
 def _is_local(head: Token) -> bool:

@@ -47,7 +47,7 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
         actors = find_actors(tree, day)
         places = find_places(tree, gazetteer)
         part_mentions(actors, places)
-        locate_actors(tree, actors, places)
+        locate_actors(tree, actors, places, gazetteer)
         end = len(query.strip())
         mentions = _choose(tree, actors, end)
         holders = _find_office(tree, day, end)
