@@ -230,7 +230,7 @@ def _draft_of_country(bench: Bench, phrase: Phrase, country: str, *, shared: boo
         return draft_common(bench, country, inner.joins)
     kind, sector = _sort(bench, phrase, inner)
     if kind == "other" and not sector and (noun.human == "person" or noun.noun in load_words("state_body")):
-        kind, sector = "government", "GOV"
+        kind, sector = ("government", "GOV") if whole or noun.human != "person" else ("population", "CVL")
     rest = name_phrase(bench, replace(phrase, first=_after_owners(bench, phrase)))
     name = name_phrase(bench, phrase)
     if (

@@ -107,11 +107,12 @@ def _look_up_modifier(head: Token, places: Places, gazetteer: Gazetteer) -> tupl
     for child in head.all_children("compound", "nmod", "amod"):
         word = child.text
         capital = child.i < head.i and word[:1].isupper() and len(word) >= _SHORTEST and not word.isupper()
-        if not capital or child.entity == "PERSON" or child.i in places.by_token or child.child("compound"):
+        if not capital or child.i in places.by_token or child.child("compound"):
             continue
         options = [option for option in gazetteer.look_up(word) if option.country]
         mass = sum(option.score for option in options if option.country == options[0].country)
-        if options and mass >= _CLEAR and max(option.population for option in options) >= _LARGE:
+        least = _LARGE if child.entity != "PERSON" else 10 * _LARGE
+        if options and mass >= _CLEAR and max(option.population for option in options) >= least:
             return word, options[0].country or ""
     return None
 

@@ -9,7 +9,7 @@ from variorum.reading.actors.dressing import LONGEST_TITLE, dress_person, find_t
 from variorum.reading.actors.evidence import is_person
 from variorum.reading.actors.folding import fold
 from variorum.reading.actors.known import load_surnames
-from variorum.reading.actors.nouns import load_words
+from variorum.reading.actors.nouns import find_noun, load_words
 from variorum.reading.actors.offices import level_title
 from variorum.reading.actors.position import is_locative
 
@@ -77,12 +77,32 @@ def _find_runs(bench: Bench) -> list[tuple[int, int, bool]]:
             runs[first] = (first, max(last, old[1]) if old else last, True)
         elif first in runs:
             runs[first] = (*runs[first][:2], True)
+    for first, last in _find_called(bench):
+        runs[first] = (first, max(last, runs[first][1]) if first in runs else last, True)
     surnames = {key[1] for key in bench.by_key if key[0] == "surname"}
     for token in tokens:
         rules = token.i + 1 < len(tokens) and tokens[token.i + 1].lower in load_words("rule")
         if token.pos == "PROPN" and token.i not in runs and (rules or fold(token.text) in surnames):
             runs[token.i] = (token.i, token.i + 1, False)
     return [runs[first] for first in sorted(runs)]
+
+
+def _find_called(bench: Bench) -> list[tuple[int, int]]:
+    """Give the names that a noun for a person leads or explains: "opposition figure Kizza Besigye"."""
+    tokens = bench.tokens
+    found = []
+    for token in tokens[:-1]:
+        first = token.i + 1
+        if token.pos != "NOUN" or tokens[first].pos != "PROPN" or bench.match_of[first] is not None:
+            continue
+        noun = find_noun(tokens, token)
+        last = _take_name(bench, first)
+        if noun is None or noun[0].human != "person" or noun[0].kind == "population" or last == first:
+            continue
+        head = _head_of(tokens, first, last)
+        if token.head is head or (head.dep == "appos" and head.head is token):
+            found.append((first, last))
+    return found
 
 
 def _take_name(bench: Bench, first: int) -> int:

@@ -141,6 +141,8 @@ def trim_left(tokens: list[Token], first: int, stop: int) -> int:
     while first < stop:
         token = tokens[first]
         number = token.tag in _DROPPED_TAGS or token.pos in {"PUNCT", "DET", "NUM"} or token.tag == "POS"
+        if token.text[:1].isupper() and any(sign.isdigit() for sign in token.text):
+            number = False  # "MS-13 members"
         hedge = token.lower in loose and token.tag not in {"NNP", "NNPS"}
         number = number or (token.tag == "RB" and tokens[first + 1].text != "-")
         if first > 1 and token.i > 1 and tokens[first - 1].text == "-" and tokens[first - 2].tag == "CD":
