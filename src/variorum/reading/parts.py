@@ -40,6 +40,7 @@ class ActorEntry:
         known: whether the actor stands in the data files.
         alternatives: name, kind and country of known actors that go by the same words.
         reason: why the words were taken for this actor.
+        inferred: whether its country is only that of the text, not its own by its words or the data.
     """
 
     id: str
@@ -50,6 +51,12 @@ class ActorEntry:
     known: bool
     alternatives: tuple[tuple[str, ActorKind, str | None], ...] = ()
     reason: str = ""
+    inferred: bool = False
+
+    @property
+    def own_country(self) -> str | None:
+        """The country by which it may be told from others or taken for their side; None where only inferred."""
+        return None if self.inferred else self.country
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def _look_up_modifier(head: Token, places: Places, gazetteer: Gazetteer) -> tupl
     for child in head.all_children("compound", "nmod", "amod"):
         word = child.text
         capital = child.i < head.i and word[:1].isupper() and len(word) >= _SHORTEST and not word.isupper()
-        if not capital or child.i in places.by_token or child.child("compound"):
+        place = places.by_token.get(child.i)
+        known = place is not None and places.entries[place.place].chosen.country is not None
+        if not capital or known or child.child("compound"):
             continue
         options = [option for option in gazetteer.look_up(word) if option.country]
         mass = sum(option.score for option in options if option.country == options[0].country)
@@ -188,7 +190,7 @@ def _move(actors: Actors, settled: dict[str, tuple[str, str]]) -> None:
         old = actors.entries[id_]
         codes = code_actor(country, old.codes.get("cameo", ""), old.kind)
         moved = make_id("act", old.name, country)
-        new[id_] = replace(old, id=moved, country=country, codes=codes, reason=reason)
+        new[id_] = replace(old, id=moved, country=country, codes=codes, reason=reason, inferred=True)
     entries: dict[str, ActorEntry] = {}
     for id_, entry in actors.entries.items():
         written = new.get(id_, entry)

@@ -196,7 +196,7 @@ def _is_claimed(entry: ActorEntry, voices: tuple[VoiceSegment, ...], scene: Scen
 
 def _are_of_one_side(speaker: ActorEntry, entry: ActorEntry) -> bool:
     """Whether a speaker is of the agent's country, and not its foe there."""
-    if not speaker.country or speaker.country != entry.country:
+    if not speaker.own_country or speaker.own_country != entry.own_country:
         return False
     return ("armed group" in {speaker.kind, entry.kind}) is (speaker.kind == entry.kind)
 
@@ -205,8 +205,8 @@ def _are_opposed(speaker: ActorEntry, entry: ActorEntry) -> bool:
     """Whether a speaker is a party against which the agent stands: of another country, or a state's foe in arms."""
     if speaker.kind not in _PARTIES | {"person"} or entry.kind not in _PARTIES:
         return False
-    if speaker.country and entry.country:
-        return speaker.country != entry.country or (
+    if speaker.own_country and entry.own_country:
+        return speaker.own_country != entry.own_country or (
             "armed group" in {speaker.kind, entry.kind} and speaker.kind != entry.kind
         )
     return (

@@ -71,7 +71,7 @@ def weigh_stance(segment: VoiceSegment, scene: Scene, accused: Collection[ActorE
     speaker = scene.actors.entries.get(segment.actor) if segment.actor else None
     if segment.stance != "asserts" or speaker is None or speaker.kind not in PARTY_KINDS:
         return segment
-    against = any(entry.kind in PARTY_KINDS and entry.country != speaker.country for entry in accused)
+    against = any(entry.kind in PARTY_KINDS and entry.own_country != speaker.own_country for entry in accused)
     return replace(segment, stance="alleges") if against else segment
 
 

@@ -79,14 +79,14 @@ def agents_clash(old: Profile, new: Profile) -> bool:
 
 def targets_clash(old: Profile, new: Profile) -> bool:
     """Whether the two befall different countries."""
-    one = {entry.country for entry in old.targets.values()}
-    two = {entry.country for entry in new.targets.values()}
+    one = {entry.own_country for entry in old.targets.values()}
+    two = {entry.own_country for entry in new.targets.values()}
     return bool(one) and bool(two) and None not in one | two and not one & two
 
 
 def _is_telling(entry: ActorEntry) -> bool:
     """Whether an agent is named or has a country, so that another one contradicts it."""
-    return entry.known or entry.country is not None
+    return entry.known or entry.own_country is not None
 
 
 def are_related(one: ActorEntry, two: ActorEntry) -> bool:
@@ -94,8 +94,8 @@ def are_related(one: ActorEntry, two: ActorEntry) -> bool:
     if one.id == two.id:
         return True
     return (
-        one.country is not None
-        and one.country == two.country
+        one.own_country is not None
+        and one.own_country == two.own_country
         and (one.kind == two.kind or (_is_state(one) and _is_state(two)))
     )
 

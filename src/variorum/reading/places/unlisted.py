@@ -159,6 +159,8 @@ def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
     preposition = first.head.lower if first.dep == "pobj" else ""
     if token.child("det") is not None or any(child.dep in {"amod", "nummod"} for child in token.children):
         return False
+    if run[1] - run[0] > 1 and tree.tokens[run[0]].lower in load_cues()["place_opener"]:
+        return preposition in load_cues()["locative"]
     if preposition in {"in", "near", "outside"}:
         labels = _PLACE_LABELS | (
             _MISTAKEN_LABELS if run[1] - run[0] == 1 and not token.text.isupper() else set()
