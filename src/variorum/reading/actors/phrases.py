@@ -110,6 +110,7 @@ def _delimit(bench: Bench, head: Token, noun: Noun, noun_first: int) -> Phrase:
     )
     first = _start_after_body(bench, first, noun_first)
     first = trim_left(tokens, first, noun_first)
+    first = _take_body_before(bench, first, head)
     prefixed, owners = _find_owners(bench, first, head.i, head)
     return Phrase(first, last, head, noun, noun_first, owners, definite, prefixed)
 
@@ -127,6 +128,21 @@ def _start_after_body(bench: Bench, first: int, stop: int) -> int:
     before, after = bench.match_of[i - 1], bench.match_of[i + 1]
     own = before is not None and before.actor.kind not in {"state", "population"}
     return i + 1 if (own and after is None) or bench.tokens[i - 1].tag in {"NNS", "NNPS"} else first
+
+
+def _take_body_before(bench: Bench, first: int, head: Token) -> int:
+    """Take in a known body right before a phrase that the parse leaves outside: "Human Rights Watch researchers"."""
+    match = bench.match_of[first - 1] if first else None
+    if (
+        match is None
+        or match.last != first
+        or head.pos != "NOUN"
+        or bench.tokens[match.first].sentence != head.sentence
+    ):
+        return first
+    loose = bench.tokens[match.head].dep in {"npadvmod", "dep", "nmod", "compound", "nsubj"}
+    body = match.actor.kind not in {"state", "population", "person"} and match.use == "name"
+    return match.first if loose and body and bench.tokens[match.head].head in (head, head.head) else first
 
 
 def _extend_left(bench: Bench, first: int) -> int:

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.parts import Gazetteer, PlaceOption
-from variorum.reading.places.cues import load_abbreviations, load_country_names, load_cues, load_demonyms
+from variorum.reading.places.cues import (
+    load_abbreviations,
+    load_country_names,
+    load_cues,
+    load_demonyms,
+    load_peoples,
+)
 from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.features import load_feature_words
 
 _LONGEST = 8
+_LANDS = frozenset({"country", "admin1", "territory", "area", "region"})
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -126,6 +133,8 @@ def _match(tree: Tree, gazetteer: Gazetteer, first: int, *, shouted: bool) -> Ca
         options = tuple(gazetteer.look_up(words))
         if options and not is_capital(tokens[first]) and tokens[first].lower in load_cues()["name_opener"]:
             options = tuple(option for option in options if option.feature not in ("town", "village"))
+        if alone and tokens[first].text in load_peoples():
+            options = tuple(option for option in options if option.feature in _LANDS)
         if options:
             return Candidate(first, last, options)
     return None

@@ -51,3 +51,13 @@ def load_capitals() -> frozenset[tuple[str, str]]:
         for row in read_rows("actors/countries.csv")
         for name in split_cell(row["metonyms"])
     )
+
+
+@cache
+def load_peoples() -> frozenset[str]:
+    """Give the names and adjectives of peoples: "Kuki" is no town unless a land bears the name."""
+    return frozenset(
+        word
+        for row in read_rows("actors/populations.csv")
+        for word in (row["name"], *split_cell(row["aliases"]), *split_cell(row["adjectives"]))
+    )
