@@ -13,6 +13,7 @@ from variorum.reading.actors.unlisted import FIGHTING, end_of_name, find_inner_n
 
 if TYPE_CHECKING:
     from variorum.model.vocabulary import ActorKind
+    from variorum.reading.actors.lexicon import Match
 
 _COMMON: dict[str, tuple[ActorKind, str, str]] = {
     "armed forces": ("military", "MIL", "armed forces"),
@@ -35,7 +36,9 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
         that has no owner ("a warship").
     """
     if phrase.noun.joins == "relation":
-        return [_draft_alone(bench, phrase)]
+        phrase = replace(phrase, owners=_find_led(phrase))
+        if not phrase.owners:
+            return [_draft_alone(bench, phrase)]
     split = _split_coalition(bench, phrase)
     if split:
         return split
@@ -71,6 +74,13 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
         for country in countries
     ]
     return list(dict.fromkeys(drafts))
+
+
+def _find_led(phrase: Phrase) -> tuple[Match, ...]:
+    """Give the persons and parties whose people are meant: supporters of a president are of the country, those of a
+    state may be anybody's, and so may its rivals and partners."""
+    led = phrase.noun.kind == "population"
+    return tuple(owner for owner in phrase.owners if led and owner.actor.kind not in {"state", "population"})
 
 
 def _inner_noun(bench: Bench, phrase: Phrase) -> Noun | None:

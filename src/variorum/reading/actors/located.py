@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from variorum.model.identity import make_id
 from variorum.ontology import code_actor
-from variorum.reading.actors.nouns import load_words
+from variorum.reading.actors.dressing import find_title
+from variorum.reading.actors.nouns import find_noun, load_words
 
 if TYPE_CHECKING:
     from variorum.language.tree import Token, Tree
@@ -44,8 +45,7 @@ def locate_actors(tree: Tree, actors: Actors, places: Places, gazetteer: Gazette
     for mention in actors.mentions:
         entry = actors.entries[mention.actor]
         if _is_open(entry) and mention.form != "pronoun":
-            head = tree.tokens[mention.head]
-            place = _find_place(head, places) or _look_up_modifier(head, places, gazetteer)
+            place = _find_own_place(tree, mention, entry, places, gazetteer)
             if place is not None:
                 own[mention.actor][place[1]] = place[0]
     settled = {
@@ -66,6 +66,33 @@ def _is_open(entry: ActorEntry) -> bool:
     if entry.known and entry.kind != "population":
         return False
     return entry.kind in _LOCAL or code == "ELI"
+
+
+def _find_own_place(
+    tree: Tree, mention: ActorMention, entry: ActorEntry, places: Places, gazetteer: Gazetteer
+) -> tuple[str, str] | None:
+    """Give the words and the country of the place that the words for an actor name."""
+    head = tree.tokens[mention.head]
+    noun = find_noun(tree.tokens, head)
+    if noun is not None and noun[0].joins == "relation":
+        return None  # "supporters of Israel" may be anybody's
+    if entry.kind == "person" and _is_bare(tree, mention):
+        return None  # "Moody Awori" is not of Moody, Texas
+    return _find_place(head, places) or _look_up_modifier(head, places, gazetteer)
+
+
+def _is_bare(tree: Tree, mention: ActorMention) -> bool:
+    """Whether a person's name has nothing but titles before it and no place after it."""
+    tokens = tree.tokens
+    i = mention.first
+    while i < mention.last and (taken := find_title(tokens, i)[1]):
+        i += taken
+    inner = [
+        token
+        for token in tokens[i : mention.head]
+        if find_noun(tokens, token) or find_title(tokens, token.i)[1]
+    ]
+    return not inner and tokens[mention.head].child("prep", "acl") is None
 
 
 def _find_place(head: Token, places: Places) -> tuple[str, str] | None:

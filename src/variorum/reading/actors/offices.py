@@ -43,6 +43,10 @@ class Tenure:
             not self.until or day <= spread_day(self.until)[1]
         )
 
+    def begins_by(self, day: date | None) -> bool:
+        """Tell whether the office was taken up by a day; an unknown start and an unknown day do."""
+        return day is None or not self.since or spread_day(self.since)[0] <= day
+
 
 def spread_day(written: str) -> tuple[date, date]:
     """Give the first and last day of a year, month or day in ISO 8601 ("2021-11")."""

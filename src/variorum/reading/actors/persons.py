@@ -8,7 +8,7 @@ from variorum.reading.actors.bench import Bench, Draft, Found
 from variorum.reading.actors.dressing import LONGEST_TITLE, dress_person, find_title
 from variorum.reading.actors.evidence import is_person
 from variorum.reading.actors.folding import fold
-from variorum.reading.actors.known import load_surnames
+from variorum.reading.actors.known import Known, load_surnames
 from variorum.reading.actors.nouns import find_noun, load_words
 from variorum.reading.actors.offices import level_title
 from variorum.reading.actors.position import is_locative
@@ -165,15 +165,29 @@ def _find_holder(bench: Bench, first: int, last: int) -> Draft | None:
         words = tokens[max(0, first - length) : first]
         titles.add(" ".join(token.lower for token in words))
     wanted = {level_title(title) for title in titles if title}
-    holders = [
-        actor
+    terms = [
+        (actor, tenure)
         for actor in load_surnames().get(fold(tokens[last - 1].text), ())
-        if any(
-            tenure.holds(bench.day) and any(level_title(title) in wanted for title in tenure.titles)
-            for tenure in actor.offices
-        )
+        for tenure in actor.offices
+        if any(level_title(title) in wanted for title in tenure.titles) and tenure.begins_by(bench.day)
     ]
-    return bench.draft_known(holders[0]) if len(holders) == 1 else None
+    now = {actor.name: actor for actor, tenure in terms if tenure.holds(bench.day)}
+    ever = {actor.name: actor for actor, _ in terms}
+    holders = list((now or ever).values())
+    if len(holders) == 1:
+        return bench.draft_known(holders[0])
+    if not now and len({actor.country for actor in holders}) == 1:
+        return _draft_unsure(bench, tokens[last - 1].text, holders)
+    return None
+
+
+def _draft_unsure(bench: Bench, name: str, holders: list[Known]) -> Draft:
+    """Give the draft of one of several former holders of an office, of whom only the country is sure."""
+    draft = Draft(
+        name, "person", holders[0].country, "GOV", named=True, others=tuple(holders),
+        reason="one of several who held that office",
+    )  # fmt: skip
+    return bench.draft_once(("holders", name, holders[0].country), draft)
 
 
 def _find_person(bench: Bench, first: int, last: int) -> Draft | None:
