@@ -19,6 +19,7 @@ from variorum.reading.parts import Gazetteer
 from variorum.reading.places import (
     CompiledGazetteer,
     add_unlisted,
+    count_countries,
     find_dateline,
     find_places,
     open_gazetteer,
@@ -100,9 +101,9 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     Returns:
         The Scene that events are read from.
     """
-    actors = find_actors(tree, document.published)
     dateline = find_dateline(tree)
     places = find_places(tree, gazetteer)
+    actors = find_actors(tree, document.published, count_countries(places))
     add_unlisted(tree, places, actors, gazetteer)
     part_mentions(actors, places)
     locate_actors(tree, actors, places, gazetteer)

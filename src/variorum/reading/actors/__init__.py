@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.anaphora import join_definites
@@ -17,6 +18,7 @@ from variorum.reading.actors.phrases import Phrase, find_phrases
 from variorum.reading.actors.pronouns import join_pronouns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from variorum.language.tree import Tree
@@ -25,18 +27,21 @@ if TYPE_CHECKING:
 __all__ = ["find_actors", "locate_actors"]
 
 
-def find_actors(tree: Tree, published: date | None) -> Actors:
+def find_actors(
+    tree: Tree, published: date | None, around: Mapping[str, int] = MappingProxyType({})
+) -> Actors:
     """Find every actor that a text names.
 
     Args:
         tree: the parsed text.
         published: day of publication; decides between owners of one name.
+        around: how often each country is named by the places of the text, by ISO 3166-1 alpha-3; decides too.
 
     Returns:
         The actors with their mentions, nested ones included. Two coordinated owners of one noun ("Saudi and
         Emirati jets") give two mentions at one head, of which `by_head` holds the first.
     """
-    bench = Bench(tree, match_names(tree, published), published)
+    bench = Bench(tree, match_names(tree, published, around), published)
     for phrase in find_phrases(bench):
         for number, draft in enumerate(draft_phrase(bench, phrase)):
             bench.add(_mention(phrase, draft, extra=number > 0))

@@ -36,14 +36,40 @@ def find_sector(actor: Known, day: date | None) -> str:
         if tenure.office in _ROLES:
             return _ROLES[tenure.office]
     for tenure in held:
-        if tenure.office in {"leader", "commander"} and (sector := load_group_sectors().get(tenure.body)):
-            return sector
+        group = load_groups().get(tenure.body)
+        if tenure.office in {"leader", "commander"} and group is not None and group.sector:
+            return group.sector
     over = all(tenure.until and spread_day(tenure.until)[1] < day for tenure in actor.offices)
     return "ELI" if over and actor.sector == "GOV" else actor.sector
 
 
+def is_ruler(actor: Known) -> bool:
+    """Tell whether a person was ever head of a state or government, whose forces are those of the state."""
+    return any(tenure.office in {"head of state", "head of government"} for tenure in actor.offices)
+
+
+def find_command(actor: Known, day: date | None) -> Known | None:
+    """Give the armed group that a person leads or led.
+
+    Args:
+        actor: the person.
+        day: the day; a group led on it comes before others.
+
+    Returns:
+        The group, or None where the person led none, or several and none of them on the day.
+    """
+    led = [tenure for tenure in actor.offices if tenure.office in {"leader", "commander"}]
+    held = [tenure for tenure in led if tenure.holds(day)] or led
+    groups = {
+        group.name: group
+        for tenure in held
+        if (group := load_groups().get(tenure.body)) is not None and group.kind == "armed group"
+    }
+    return next(iter(groups.values())) if len(groups) == 1 else None
+
+
 @cache
-def load_group_sectors() -> dict[str, str]:
-    """Give the sectors of armed groups, parties and alliances by name."""
+def load_groups() -> dict[str, Known]:
+    """Give armed groups, parties and alliances by name."""
     kinds = {"armed group", "alliance", "political party", "opposition", "criminal"}
-    return {sense.actor.name: sense.actor.sector for sense in load_senses() if sense.actor.kind in kinds}
+    return {sense.actor.name: sense.actor for sense in load_senses() if sense.actor.kind in kinds}

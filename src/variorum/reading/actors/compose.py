@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.bench import Bench, Draft
+from variorum.reading.actors.careers import find_command, is_ruler
 from variorum.reading.actors.known import Known, load_bodies, load_state_words, load_states
 from variorum.reading.actors.nouns import Noun, find_noun, load_nouns, load_words
 from variorum.reading.actors.phrases import Phrase, find_coordinator, name_phrase
@@ -43,6 +44,7 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
     if split:
         return split
     bodies = [owner.actor for owner in phrase.owners if owner.actor.kind not in _NATIONS]
+    bodies += _find_led_by(bench, phrase)
     if bodies:
         both = find_coordinator(bench.tokens, phrase.first, phrase.noun_first) is not None
         found = [_draft_of_body(bench, phrase, body) for body in (bodies if both else bodies[-1:])]
@@ -60,13 +62,14 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
     countries = list(dict.fromkeys(
         owner.actor.country for owner in phrase.owners if owner.actor.kind in _NATIONS and owner.actor.country
     ))  # fmt: skip
-    if not countries or (phrase.prefixed and phrase.noun.kind in {"armed group", "alliance"}):
+    if not countries:
         owned = phrase.prefixed or (phrase.first > 0 and bench.tokens[phrase.first - 1].tag == "PRP$")
         return [] if phrase.noun.use == "owned" and not owned else [_draft_alone(bench, phrase)]
     whole = {
         owner.actor.country
         for owner in phrase.owners
-        if owner.actor.kind in {"state", "person"}
+        if owner.actor.kind == "state"
+        or is_ruler(owner.actor)
         or bench.tree.quote(owner.first, owner.last) in load_state_words().get(owner.actor.country or "", ())
     }
     drafts = [
@@ -77,10 +80,25 @@ def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
 
 
 def _find_led(phrase: Phrase) -> tuple[Match, ...]:
-    """Give the persons and parties whose people are meant: supporters of a president are of the country, those of a
-    state may be anybody's, and so may its rivals and partners."""
+    """Give the persons and parties whose people are meant.
+
+    Supporters of a president are of the country; those of a state may be anybody's, and so may its rivals.
+    """
     led = phrase.noun.kind == "population"
     return tuple(owner for owner in phrase.owners if led and owner.actor.kind not in {"state", "population"})
+
+
+def _find_led_by(bench: Bench, phrase: Phrase) -> list[Known]:
+    """Give the armed groups that a person led whose fighters are named: "Mladic's troops" are no state's."""
+    if phrase.noun.kind not in FIGHTING and phrase.noun.joins not in {"members", "armed forces"}:
+        return []
+    return [
+        group
+        for owner in phrase.owners
+        if owner.actor.kind == "person" and not is_ruler(owner.actor)
+        for group in (find_command(owner.actor, bench.day),)
+        if group is not None
+    ]
 
 
 def _inner_noun(bench: Bench, phrase: Phrase) -> Noun | None:
@@ -98,7 +116,7 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
     if noun.joins == "voice" or (fighting and noun.joins in {"members", "armed forces", "group", "police"}):
         return bench.draft_known(body)
     kind, sector = noun.kind, noun.sector
-    if noun.sector in _OWN_ROLE:
+    if noun.sector in _OWN_ROLE or noun.joins == "government":
         return _draft_own(bench, phrase, body, kind, sector)
     if noun.joins == "members" and noun.kind == "population" and body.kind != "intergovernmental":
         return bench.draft_known(body)
@@ -111,6 +129,8 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         kind, sector = body.kind, body.sector or noun.sector
     if body.kind == "intergovernmental":
         sector = "IGO"
+    if not sector:
+        kind, sector = body.kind, body.sector
     return _draft_own(bench, phrase, body, kind, sector)
 
 
@@ -218,6 +238,9 @@ def _sort_by_nouns(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[Ac
     noun = phrase.noun
     if inner is not None and noun.kind in {"government", "other", "military"}:
         return inner.kind, inner.sector
+    own = _find_members(bench, phrase) if noun.human == "group" else None
+    if own is not None:
+        return own.kind, own.sector
     if noun.kind in {"military", "other", "government"}:
         common = load_nouns().common
         for token in reversed(bench.tokens[phrase.first : phrase.noun_first]):
@@ -226,6 +249,26 @@ def _sort_by_nouns(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[Ac
             if found is not None and bare and found.kind in {"armed group", "opposition", "criminal"}:
                 return found.kind, found.sector
     return noun.kind, noun.sector
+
+
+def _find_members(bench: Bench, phrase: Phrase) -> Noun | None:
+    """Give the noun for those who make up a body: doctors, of "doctors' committee"; a union is of labour anyway."""
+    if phrase.noun.sector in _SORTED:
+        return None
+    for child in phrase.head.children:
+        if child.dep == "poss" and child.i >= phrase.first:
+            found = find_noun(bench.tokens, child)
+            if (
+                found is not None
+                and found[0].human == "person"
+                and found[0].sector
+                and bench.match_of[child.i] is None
+            ):
+                return found[0]
+    return None
+
+
+_SORTED = frozenset({"LAB", "LEG", "JUD", "MIL", "COP", "SPY", "GOV", "PTY", "MED", "BUS", "EDU", "HLH"})
 
 
 def _draft_of_country(bench: Bench, phrase: Phrase, country: str, *, shared: bool, whole: bool) -> Draft:

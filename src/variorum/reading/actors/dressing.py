@@ -74,7 +74,7 @@ def _take_title(tokens: list[Token], draft: Draft, name_first: int) -> int:
         if title is not None and taken == length:
             words = title.title.lower()
             draft.nouns.update((words, words.split()[-1]))
-            if title.sector and not draft.known:
+            if title.sector and (not draft.known or not draft.sector):
                 draft.sector = draft.sector or title.sector
             return i
     return name_first
@@ -89,7 +89,7 @@ def _take_post(bench: Bench, draft: Draft, name_first: int) -> int:
     noun, first = post
     draft.nouns.update((noun.noun, noun.noun.split()[-1]))
     body = _find_near(tokens, first - 1, tokens[name_first].sentence)
-    if not draft.known:
+    if not draft.known or not draft.sector:
         draft.sector = draft.sector or noun.sector
     if body is not None and body[0].human in {"group", "collective"}:
         first = body[1]

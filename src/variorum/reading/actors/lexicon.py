@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.folding import cut_pieces, fold
@@ -12,6 +13,7 @@ from variorum.reading.actors.known import Known, Sense, Use, load_defaults, load
 from variorum.reading.actors.nouns import load_nouns, load_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from variorum.language.tree import Token, Tree
@@ -86,12 +88,15 @@ def _add(root: Node, pieces: tuple[str, ...], sense: Sense) -> None:
         node.senses.append(sense)
 
 
-def match_names(tree: Tree, published: date | None) -> list[Match]:
+def match_names(
+    tree: Tree, published: date | None, around: Mapping[str, int] = MappingProxyType({})
+) -> list[Match]:
     """Find the names of known actors.
 
     Args:
         tree: the parsed text.
         published: day of publication; decides between owners of one name by the years of its use.
+        around: how often each country is named by the places of the text, by ISO 3166-1 alpha-3.
 
     Returns:
         The matches in order of the text, never overlapping. A name whose owner stays open gives none.
@@ -109,6 +114,7 @@ def match_names(tree: Tree, published: date | None) -> list[Match]:
             found.append((i, last, senses))
         i = last if senses else i + 1
     context = _count_countries(found)
+    context.update(around)
     matches = (_decide(tree, item, published, context) for item in found)
     named = {entity.last: entity.first for entity in tree.entities if entity.label == "PERSON"}
     return [match for match in matches if match is not None and not _ends_person(tree, match, named)]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from variorum.model.identity import make_id
 from variorum.ontology import code_actor
 from variorum.reading.actors.dressing import find_title
-from variorum.reading.actors.nouns import find_noun, load_words
+from variorum.reading.actors.nouns import find_noun, load_nouns, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from variorum.language.tree import Token, Tree
     from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer, Places
 
@@ -73,12 +75,31 @@ def _find_own_place(
 ) -> tuple[str, str] | None:
     """Give the words and the country of the place that the words for an actor name."""
     head = tree.tokens[mention.head]
+    bracketed = _find_bracketed(tree, mention, places)
+    if bracketed is not None:
+        return bracketed
     noun = find_noun(tree.tokens, head)
     if noun is not None and noun[0].joins == "relation":
         return None  # "supporters of Israel" may be anybody's
     if entry.kind == "person" and _is_bare(tree, mention):
         return None  # "Moody Awori" is not of Moody, Texas
-    return _find_place(head, places) or _look_up_modifier(head, places, gazetteer)
+    labour = noun is not None and noun[0].sector == "LAB"  # "garment workers in Ashulia"
+    away = head.lemma in load_words("stationed") and not _is_local(head) and not labour
+    return _find_place(head, places, away=away) or (
+        None if away else _look_up_modifier(head, places, gazetteer)
+    )
+
+
+def _find_bracketed(tree: Tree, mention: ActorMention, places: Places) -> tuple[str, str] | None:
+    """Give the country in brackets right after an actor: "Rioters (Nigeria)"."""
+    tokens, i = tree.tokens, mention.last
+    if i + 2 >= len(tokens) or tokens[i].text != "(":
+        return None
+    place = places.by_token.get(i + 1) or places.by_token.get(i + 2)
+    if place is None or place.first != i + 1 or place.last >= len(tokens) or tokens[place.last].text != ")":
+        return None
+    country = places.entries[place.place].chosen.country
+    return (tree.quote(i, place.last + 1), country) if country else None
 
 
 def _is_bare(tree: Tree, mention: ActorMention) -> bool:
@@ -95,9 +116,8 @@ def _is_bare(tree: Tree, mention: ActorMention) -> bool:
     return not inner and tokens[mention.head].child("prep", "acl") is None
 
 
-def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
-    """Give the words and the country of the place that hangs on a noun."""
-    away = head.lemma in load_words("stationed") and not _is_local(head)
+def _find_place(head: Token, places: Places, *, away: bool) -> tuple[str, str] | None:
+    """Give the words and the country of the place that hangs on a noun; of one away from home only "from" tells."""
     heads = [head, *(child for child in head.children if child.dep == "acl" and child.lower == "based")]
     for above in heads:
         for child in above.children:
@@ -111,15 +131,19 @@ def _find_place(head: Token, places: Places) -> tuple[str, str] | None:
                     chosen = places.entries[mention.place].chosen
                     if chosen.country:
                         return f"{child.text} {chosen.name}", chosen.country
-    for child in head.all_children(*_MODIFIERS) if not away else ():
+    for child in _find_modifiers(head) if not away else ():
         mention = places.by_token.get(child.i)
-        if (
-            mention is not None
-            and child.i < head.i
-            and (country := places.entries[mention.place].chosen.country)
-        ):
+        if mention is not None and (country := places.entries[mention.place].chosen.country):
             return places.entries[mention.place].chosen.name, country
     return None
+
+
+def _find_modifiers(head: Token) -> Iterator[Token]:
+    """Give the words before a noun that say which, and those before them: "Tuzla", of "Tuzla University students"."""
+    for child in head.all_children(*_MODIFIERS):
+        if child.i < head.i:
+            yield child
+            yield from _find_modifiers(child)
 
 
 def _stands_somewhere(head: Token) -> bool:
@@ -129,14 +153,13 @@ def _stands_somewhere(head: Token) -> bool:
 
 def _look_up_modifier(head: Token, places: Places, gazetteer: Gazetteer) -> tuple[str, str] | None:
     """Give the name before a noun that can only be one larger place, and its country."""
-    if head.lemma in load_words("stationed") and not _is_local(head):
-        return None
-    for child in head.all_children("compound", "nmod", "amod"):
+    for child in _find_modifiers(head):
         word = child.text
-        capital = child.i < head.i and word[:1].isupper() and len(word) >= _SHORTEST and not word.isupper()
+        capital = child.dep != "poss" and word[:1].isupper() and len(word) >= _SHORTEST and not word.isupper()
         place = places.by_token.get(child.i)
         known = place is not None and places.entries[place.place].chosen.country is not None
-        if not capital or known or child.child("compound"):
+        ordinary = (word.lower(),) in load_nouns().common or (word.lower(),) in load_nouns().proper
+        if not capital or known or ordinary or child.child("compound"):
             continue
         options = [option for option in gazetteer.look_up(word) if option.country]
         mass = sum(option.score for option in options if option.country == options[0].country)

@@ -1,6 +1,7 @@
 """Places: the gazetteer, and what in a text names a place and which."""
 
 from variorum.reading.places.build import build_gazetteer, measure_km
+from variorum.reading.places.context import count_countries
 from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.find import find_places
 from variorum.reading.places.gazetteer import CompiledGazetteer, open_gazetteer
@@ -11,6 +12,7 @@ __all__ = [
     "CompiledGazetteer",
     "add_unlisted",
     "build_gazetteer",
+    "count_countries",
     "find_dateline",
     "find_places",
     "measure_km",

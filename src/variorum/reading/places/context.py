@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from variorum.language.tree import Tree
-from variorum.reading.parts import PlaceOption
+from variorum.reading.parts import PlaceOption, Places
 from variorum.reading.places.candidates import Candidate
 from variorum.reading.places.cues import load_demonyms
 from variorum.reading.places.dateline import find_dateline
@@ -112,3 +112,17 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
         frozenset(named),
         {key: {code: weight / total for code, weight in own.items()} for key, own in given.items()},
     )
+
+
+def count_countries(places: Places) -> Counter[str]:
+    """Count how often the towns and units of a text lie in each country, by ISO 3166-1 alpha-3.
+
+    Args:
+        places: the places of the text; countries themselves and places of no listed name do not count.
+    """
+    counted: Counter[str] = Counter()
+    for mention in places.mentions:
+        chosen = places.entries[mention.place].chosen
+        if chosen.country and chosen.feature not in {"country", ""}:
+            counted[chosen.country] += 1
+    return counted

@@ -23,7 +23,7 @@ from variorum.reading.actors.offices import (
     load_office_titles,
 )
 from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
-from variorum.reading.places import find_places, part_mentions
+from variorum.reading.places import count_countries, find_places, part_mentions
 
 _CARRIER = " said so."
 _LINKS = frozenset(
@@ -44,8 +44,8 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
     """
     kept = list(queries)
     for query, tree in zip(kept, parse_texts(query.strip() + _CARRIER for query in kept), strict=True):
-        actors = find_actors(tree, day)
         places = find_places(tree, gazetteer)
+        actors = find_actors(tree, day, count_countries(places))
         part_mentions(actors, places)
         locate_actors(tree, actors, places, gazetteer)
         end = len(query.strip())
