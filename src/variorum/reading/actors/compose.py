@@ -23,6 +23,7 @@ _COMMON: dict[str, tuple[ActorKind, str, str]] = {
 }
 _OWN_ROLE = frozenset({"LEG", "JUD"})
 _NATIONS = frozenset({"state", "population", "person"})
+_JOINED = frozenset({"humanitarian", "religious", "political party", "opposition", "monitor"})
 
 
 def draft_phrase(bench: Bench, phrase: Phrase) -> list[Draft]:
@@ -125,6 +126,7 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         and noun.kind != "population"
         and not (body.kind == "intergovernmental" and noun.kind == "military")
     )
+    takes = takes or (noun.joins != "relation" and noun.sector in {"CVL", "LAB"} and body.kind in _JOINED)
     if takes or (body.kind == "armed group" and noun.kind == "military"):
         kind, sector = body.kind, body.sector or noun.sector
     if body.kind == "intergovernmental":
@@ -238,7 +240,7 @@ def _sort_by_nouns(bench: Bench, phrase: Phrase, inner: Noun | None) -> tuple[Ac
     noun = phrase.noun
     if inner is not None and noun.kind in {"government", "other", "military"}:
         return inner.kind, inner.sector
-    own = _find_members(bench, phrase) if noun.human == "group" else None
+    own = _find_members(bench, phrase) if noun.human == "group" else _find_led_body(bench, phrase)
     if own is not None:
         return own.kind, own.sector
     if noun.kind in {"military", "other", "government"}:
@@ -265,6 +267,18 @@ def _find_members(bench: Bench, phrase: Phrase) -> Noun | None:
                 and bench.match_of[child.i] is None
             ):
                 return found[0]
+    return None
+
+
+def _find_led_body(bench: Bench, phrase: Phrase) -> Noun | None:
+    """Give the noun for the body whose head or people are meant: the opposition, of "supporters of the opposition"."""
+    if phrase.noun.human != "person" or not (phrase.noun.kind == "other" or phrase.noun.joins == "relation"):
+        return None
+    for child in phrase.head.children:
+        body = child.child("pobj") if child.dep == "prep" and child.lower == "of" else None
+        found = find_noun(bench.tokens, body) if body is not None else None
+        if found is not None and found[0].human in {"group", "collective"} and found[0].sector:
+            return found[0]
     return None
 
 

@@ -15,6 +15,7 @@ from variorum.ontology import code_actor, load_sectors
 from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.actors.known import load_state_words, take_years
 from variorum.reading.actors.lexicon import match_names
+from variorum.reading.actors.nouns import load_nouns
 from variorum.reading.actors.offices import (
     Tenure,
     find_holders,
@@ -26,6 +27,7 @@ from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
 from variorum.reading.places import count_countries, find_places, part_mentions
 
 _CARRIER = " said so."
+_ACRONYM = 5
 _LINKS = frozenset(
     {"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"}
 )
@@ -43,12 +45,15 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
         One answer a query, in order.
     """
     kept = list(queries)
-    for query, tree in zip(kept, parse_texts(query.strip() + _CARRIER for query in kept), strict=True):
+    written = [_lower(query.strip()) for query in kept]
+    for query, words, tree in zip(
+        kept, written, parse_texts(words + _CARRIER for words in written), strict=True
+    ):
         places = find_places(tree, gazetteer)
         actors = find_actors(tree, day, count_countries(places))
         part_mentions(actors, places)
         locate_actors(tree, actors, places, gazetteer)
-        end = len(query.strip())
+        end = len(words)
         mentions = _choose(tree, actors, end)
         holders = _find_office(tree, day, end)
         answers = tuple(_write(actors.entries[mention.actor], holders, day) for mention in mentions)
@@ -56,6 +61,18 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
         if mentions and not any(mention.first <= top < mention.last for mention in mentions):
             answers = tuple(_say_whose(answer, query.strip()) for answer in answers[-1:])
         yield WhoAnswer(query, day.isoformat() if day else None, answers)
+
+
+def _lower(query: str) -> str:
+    """Write words in capitals throughout ("PHNOM PENH") as a text would; a short one may be an acronym and stays."""
+    words = query.split()
+    if not query.isupper() or (len(words) == 1 and len(query) <= _ACRONYM):
+        return query
+    common = load_nouns().common
+    return " ".join(
+        word.lower() if (word.lower(),) in common or word.lower() in _LINKS else word.title()
+        for word in words
+    )
 
 
 def _choose(tree: Tree, actors: Actors, end: int) -> list[ActorMention]:
