@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from variorum.language.tree import Tree
 from variorum.reading.parts import PlaceOption, Places
 from variorum.reading.places.candidates import Candidate
-from variorum.reading.places.cues import load_demonyms
+from variorum.reading.places.cues import find_demonyms
 from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.keys import make_key
+from variorum.reading.places.surroundings import find_top
 
 _SURE = 0.85
 LARGE = 100_000
@@ -25,7 +26,8 @@ class TextContext:
         sentences: sentence to the countries that it names.
         units: names of admin units that it names, with their country.
         anchors: places that stand beyond doubt.
-        named: countries that it names by their own name, a demonym, a unit or a large town.
+        named: countries that it names by their own name, a demonym, a unit or a large town, each with the keys of
+            the names that did; "" for a demonym.
         given: what each name of a place, by its key, gave to the weight of each country.
     """
 
@@ -33,7 +35,7 @@ class TextContext:
     sentences: dict[int, frozenset[str]] = field(default_factory=dict)
     units: frozenset[tuple[str | None, str]] = frozenset()
     anchors: list[PlaceOption] = field(default_factory=list)
-    named: frozenset[str] = frozenset()
+    named: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def share(self, country: str, key: str) -> float:
@@ -45,6 +47,10 @@ class TextContext:
             if rest > 1e-6
             else 0.0
         )
+
+    def is_named(self, country: str | None, key: str = "") -> bool:
+        """Tell whether a country is named by anything but one name."""
+        return bool(self.named.get(country or "", frozenset()) - ({key} if key else set()))
 
 
 def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidate]) -> TextContext:
@@ -59,15 +65,14 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
     near: dict[int, set[str]] = defaultdict(set)
     units: set[tuple[str | None, str]] = set()
     anchors: list[PlaceOption] = []
-    named: set[str] = set()
+    named: dict[str, set[str]] = defaultdict(set)
     given: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    demonyms = load_demonyms()
     dateline = find_dateline(tree) or (0, 0)
-    for token in tree.tokens:
-        for code in demonyms.get(token.text.casefold(), ()) if token.text[0].isupper() else ():
+    for i, codes in find_demonyms(tree.tokens).items():
+        for code in codes:
             weights[code] += 0.7
-            near[token.sentence].add(code)
-            named.add(code)
+            near[tree.tokens[i].sentence].add(code)
+            named[code].add("")
     for candidate in aside:
         if (best := candidate.options[0]).feature in (
             "country",
@@ -76,7 +81,7 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             "area",
         ) and best.country:
             weights[best.country] += 0.5
-            named.add(best.country)
+            named[best.country].add(make_key(tree.quote(candidate.first, candidate.last)))
     for candidate in candidates:
         best = candidate.options[0]
         sentence = tree.tokens[candidate.first].sentence
@@ -86,7 +91,7 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
                 if option.feature == "country" and option.country:
                     weights[option.country] += option.score
                     near[sentence].add(option.country)
-                    named.add(option.country)
+                    named[option.country].add(key)
             continue
         if best.feature == "admin1" and best.admin1 and best.score >= 0.5:
             units.add((best.country, best.admin1))
@@ -95,13 +100,20 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             weights[best.country] += 0.5
             given[key][best.country] += 0.5
             continue
-        if best.country and best.score >= _SURE and (best.population >= 30_000 or best.feature != "town"):
+        mass = sum(option.score for option in candidate.options if option.country == best.country)
+        seat = find_top(tree, candidate.first, candidate.last).dep == "nsubj"  # "Moscow denied"
+        if (
+            best.country
+            and not seat
+            and mass >= _SURE
+            and (best.population >= 30_000 or best.feature != "town")
+        ):
             weights[best.country] += 0.5
             given[key][best.country] += 0.5
             near[sentence].add(best.country)
             if best.feature not in ("town", "village", "admin2") or best.population >= LARGE:
-                named.add(best.country)
-            if best.lat is not None and best.feature not in ("region", "sea"):
+                named[best.country].add(key)
+            if best.score >= _SURE and best.lat is not None and best.feature not in ("region", "sea"):
                 anchors.append(best)
     total = sum(weights.values())
     return TextContext(
@@ -109,7 +121,7 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
         {index: frozenset(codes) for index, codes in near.items()},
         frozenset(units),
         anchors[:30],
-        frozenset(named),
+        {code: frozenset(keys) for code, keys in named.items()},
         {key: {code: weight / total for code, weight in own.items()} for key, own in given.items()},
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from variorum.data import read_rows, split_cell
+from variorum.language.tree import Token
 
 
 @cache
@@ -21,6 +23,22 @@ def load_demonyms() -> dict[str, tuple[str, ...]]:
         for word in split_cell(row["demonyms"]):
             found.setdefault(word.casefold(), []).append(row["country"])
     return {word: tuple(codes) for word, codes in found.items()}
+
+
+def find_demonyms(tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+    """Give the countries whose demonym starts at each token; the longer one counts ("South Sudanese")."""
+    demonyms, found = load_demonyms(), {}
+    i = 0
+    while i < len(tokens):
+        length = 0
+        if tokens[i].text[0].isupper():
+            for longest in (3, 2, 1):
+                words = " ".join(token.text for token in tokens[i : i + longest]).casefold()
+                if words in demonyms:
+                    found[i], length = demonyms[words], longest
+                    break
+        i += max(1, length)
+    return found
 
 
 @cache

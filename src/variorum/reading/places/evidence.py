@@ -73,6 +73,8 @@ def _weigh_syntax(around: Surroundings, candidate: Candidate, top: Token) -> flo
         return 1.0 if token.head.lower in cues["locative"] else 0.0
     if token.dep in ("dobj", "nsubjpass"):
         return 1.0 if token.head.lemma in cues["place_verb"] else 0.0
+    if token.dep == "nsubj" and token.head.lemma in cues["place_subject_verb"]:
+        return 1.5
     if token.dep == "nsubj":
         return -1.5 if token.head.lemma in cues["voice_verb"] else 0.0
     return 0.0

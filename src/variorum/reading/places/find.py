@@ -8,7 +8,7 @@ from variorum.model.vocabulary import PlacePrecision
 from variorum.reading.parts import Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
 from variorum.reading.places.candidates import Candidate, find_candidates
 from variorum.reading.places.context import TextContext, gather_context
-from variorum.reading.places.cues import load_cues, load_demonyms
+from variorum.reading.places.cues import find_demonyms, load_cues
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
 from variorum.reading.places.foreign import UNLISTED, find_known, leave_unresolved
@@ -69,13 +69,7 @@ def _keep(around: Surroundings) -> tuple[list[int], list[Candidate]]:
 
 def _favour_home(around: Surroundings, numbers: list[int]) -> None:
     """Raise the evidence of larger places in countries that the text names beyond doubt."""
-    demonyms = load_demonyms()
-    home = {
-        code
-        for token in around.tree.tokens
-        if token.text[0].isupper()
-        for code in demonyms.get(token.lower, ())
-    }
+    home = {code for codes in find_demonyms(around.tree.tokens).values() for code in codes}
     for number in numbers:
         candidate = around.candidates[number]
         best = candidate.options[0]

@@ -14,7 +14,10 @@ from variorum.reading.places.resolve import Choice, lies_in
 UNLISTED = "unlisted"
 _SMALL = frozenset({"town", "village", "admin2", "district"})
 _DOMINANT = 0.6
-_RENAMED = 500_000
+_ONLY = 30_000
+"""People of a town whose name no other place bears, and which may so be named alone."""
+_SURE = 0.85
+_RESPELLED, _RENAMED = 200_000, 500_000
 _BORDER_KM = 150.0
 _REASON = "the places of that name lie in countries that the text does not name"
 
@@ -42,13 +45,17 @@ def leave_unresolved(
         A choice without country and coordinates, or None where the first one stands.
     """
     chosen = choice.chosen
-    if chosen.feature not in _SMALL or chosen.country is None or _is_known(chosen, words):
+    if chosen.feature not in _SMALL or chosen.country is None or _is_known(choice, words):
+        return None
+    if not choice.alternatives and chosen.population >= _ONLY and make_key(chosen.name) == make_key(words):
         return None
     key = make_key(words)
     others = (context.share(code, key) for code in context.countries if code != chosen.country)
     dominant = max(others, default=0.0) >= _DOMINANT
     options = (chosen, *choice.alternatives)
-    if not dominant or any(option.country in context.named | known for option in options):
+    if not dominant or any(
+        context.is_named(option.country, key) or (option.country in known) for option in options
+    ):
         return None
     if any(outer is not None and lies_in(chosen, outer) for outer in outers):
         return None
@@ -58,15 +65,18 @@ def leave_unresolved(
     return Choice(unknown, options[:5], _REASON)
 
 
-def _is_known(option: PlaceOption, words: str) -> bool:
+def _is_known(choice: Choice, words: str) -> bool:
     """Tell whether a place is known by its name alone; under another spelling it must be larger.
 
     What is in no list of towns was put into the gazetteer by hand because it is known.
     """
+    option = choice.chosen
     if option.geonames is None or (option.country or "", words.casefold()) in load_capitals():
         return True
-    own = make_key(option.name) == make_key(words)
-    return option.population >= (LARGE if own else _RENAMED)
+    if make_key(option.name) == make_key(words):
+        return option.population >= LARGE
+    mass = option.score + sum(other.score for other in choice.alternatives if other.country == option.country)
+    return option.population >= (_RESPELLED if mass >= _SURE else _RENAMED)
 
 
 def find_known(choices: Iterable[tuple[str, Choice]]) -> frozenset[str]:
@@ -74,7 +84,7 @@ def find_known(choices: Iterable[tuple[str, Choice]]) -> frozenset[str]:
     return frozenset(
         choice.chosen.country
         for words, choice in choices
-        if choice.chosen.country is not None and _is_known(choice.chosen, words)
+        if choice.chosen.country is not None and _is_known(choice, words)
     )
 
 
@@ -85,5 +95,5 @@ def _is_over_border(option: PlaceOption, context: TextContext) -> bool:
     return any(
         measure_km(option.lat, option.lon, anchor.lat, anchor.lon) <= _BORDER_KM
         for anchor in context.anchors
-        if anchor.lat is not None and anchor.lon is not None and anchor.country in context.named
+        if anchor.lat is not None and anchor.lon is not None and context.is_named(anchor.country)
     )

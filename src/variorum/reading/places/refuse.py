@@ -24,6 +24,8 @@ def is_refused(around: Surroundings, candidate: Candidate, refused: set[int]) ->
     return (
         _is_namesake(around, candidate)
         or _is_weapon(around, candidate)
+        or _is_vessel(around, candidate)
+        or _is_within_name(around, candidate)
         or _is_hyphenated(around, candidate)
         or _is_titled(around, candidate)
         or _is_in_person(around, candidate)
@@ -47,6 +49,25 @@ def _is_weapon(around: Surroundings, candidate: Candidate) -> str:
         following is not None and following.lower in load_cues()["weapon_noun"] and token.head is following
     )
     return "a weapon is named after it" if named else ""
+
+
+def _is_vessel(around: Surroundings, candidate: Candidate) -> str:
+    """Tell whether a vessel bears the name: "the ferry Tombouctou"."""
+    prior = before(around, candidate.first)
+    named = prior is not None and prior.lower in load_cues()["vessel_noun"] and prior.tag != "NNS"
+    return "a vessel bears the name" if named else ""
+
+
+def _is_within_name(around: Surroundings, candidate: Candidate) -> str:
+    """Tell whether "de" or the like joins the run to more of a name: "San Miguel del Ene"."""
+    particles = load_cues()["particle"]
+    following, more = after(around, candidate.last), after(around, candidate.last, 1)
+    if following is not None and following.text in particles and more is not None and is_capital(more):
+        return "part of a longer name"
+    prior, first = before(around, candidate.first), before(around, candidate.first, 2)
+    if prior is not None and prior.text in particles and first is not None and is_capital(first):
+        return "part of a longer name"
+    return ""
 
 
 def _is_hyphenated(around: Surroundings, candidate: Candidate) -> str:

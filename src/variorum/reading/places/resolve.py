@@ -73,7 +73,9 @@ def resolve(
         ),
     )
     chosen = ranked[0]
-    return Choice(chosen, tuple(ranked[1 : _KEPT + 1]), _explain(chosen, candidate, outer, context, sentence))
+    return Choice(
+        chosen, tuple(ranked[1 : _KEPT + 1]), _explain(chosen, candidate, outer, context, sentence, key)
+    )
 
 
 def _score(
@@ -151,7 +153,12 @@ def lies_in(option: PlaceOption, outer: PlaceOption) -> bool:
 
 
 def _explain(
-    chosen: PlaceOption, candidate: Candidate, outer: PlaceOption | None, context: TextContext, sentence: int
+    chosen: PlaceOption,
+    candidate: Candidate,
+    outer: PlaceOption | None,
+    context: TextContext,
+    sentence: int,
+    key: str,
 ) -> str:
     """Say in words what spoke for the choice."""
     said = []
@@ -165,8 +172,9 @@ def _explain(
         said.append(f"said to be in {outer.name}")
     if candidate.features and chosen.feature in candidate.features:
         said.append(f"called a place of that sort ({chosen.feature})")
-    if chosen.country in context.sentences.get(sentence, ()):
+    share = context.share(chosen.country or "", key)
+    if share and chosen.country in context.sentences.get(sentence, ()):
         said.append("its country is named in the sentence")
-    elif context.countries.get(chosen.country or "", 0.0) >= 0.2:
+    elif share >= 0.2:
         said.append("its country is named in the text")
     return "; ".join(said) or "likeliest by size alone"
