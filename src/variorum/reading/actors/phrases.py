@@ -58,6 +58,7 @@ def find_phrases(bench: Bench) -> list[Phrase]:
             noun is None
             or match is not None
             or (token.entity == "PERSON" and noun[0].use != "proper" and _is_inside(token))
+            or (noun[0].human == "person" and _is_surname(bench.tokens, token))
         ):
             continue
         before = bench.tokens[token.i - 1] if token.i else token
@@ -79,6 +80,13 @@ def _is_inside(token: Token) -> bool:
     return token.text[:1].isupper() and any(
         child.dep == "compound" and child.entity == "PERSON" for child in token.children
     )
+
+
+def _is_surname(tokens: list[Token], token: Token) -> bool:
+    """Whether a noun for a person stands alone as a name ("Baker said"); in a list of actors brackets follow it."""
+    listed = token.i + 1 < len(tokens) and tokens[token.i + 1].text == "("
+    named = token.tag == "NNP" and token.text[:1].isupper() and not token.text.isupper()
+    return named and not listed and not any(child.i < token.i for child in token.children)
 
 
 def _may_head(token: Token) -> bool:
