@@ -275,7 +275,7 @@ def _find_led_body(bench: Bench, phrase: Phrase) -> Noun | None:
     if phrase.noun.human != "person" or not (phrase.noun.kind == "other" or phrase.noun.joins == "relation"):
         return None
     for child in phrase.head.children:
-        body = child.child("pobj") if child.dep == "prep" and child.lower == "of" else None
+        body = child.child("pobj") if child.dep == "prep" and child.lower in {"of", "for"} else None
         found = find_noun(bench.tokens, body) if body is not None else None
         if found is not None and found[0].human in {"group", "collective"} and found[0].sector:
             return found[0]

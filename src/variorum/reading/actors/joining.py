@@ -17,6 +17,7 @@ _BODIES = frozenset({
     "business", "military", "police", "intelligence", "religious", "intergovernmental",
 })  # fmt: skip
 _PERSONAL = frozenset({"person"})
+_SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 
 
 def join_appositions(bench: Bench) -> None:
@@ -34,7 +35,11 @@ def join_appositions(bench: Bench) -> None:
                 _join(bench, one, other)
         elif token.dep in {"oprd", "dobj", "attr"}:
             verb = token.head
-            if verb.lemma in load_words("naming_verb") and verb.tag == "VBN" and verb.dep in {"acl", "relcl"}:
+            if (
+                verb.lemma in load_words("naming_verb")
+                and verb.tag in {"VBN", "VBG"}
+                and verb.dep in {"acl", "relcl"}
+            ):
                 one = bench.by_head.get(verb.head.i)
                 if one is not None:
                     _join(bench, one, other)
@@ -67,8 +72,13 @@ def _called_after(bench: Bench, found: Found) -> Found | None:
         return None
     if bench.tokens[i].lower == "known" and bench.tokens[i + 1].lower == "as":
         i += 1
-    elif bench.tokens[i].lemma not in load_words("naming_verb") or bench.tokens[i].tag not in {"VBN", "VBD"}:
+    elif bench.tokens[i].lemma not in load_words("naming_verb") or bench.tokens[i].tag not in {
+        "VBN",
+        "VBD",
+        "VBG",
+    }:
         return None
+    i += bench.tokens[i + 1].lower in _SELVES
     named = [item for item in bench.found if item.form == "name" and item.first in {i + 1, i + 2}]
     return named[0] if named else None
 

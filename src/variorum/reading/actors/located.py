@@ -10,6 +10,7 @@ from variorum.model.identity import make_id
 from variorum.ontology import code_actor
 from variorum.reading.actors.dressing import find_title
 from variorum.reading.actors.nouns import find_noun, load_nouns, load_words
+from variorum.reading.syntax import prepositional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ _ABROAD = frozenset({"IGO", "NGO", "IMGREB"})
 _OF_NO_SIDE = frozenset({"REF", "UAF"})
 _MODIFIERS = ("compound", "nmod", "amod", "poss")
 _PREPOSITIONS = frozenset({"in", "of", "from", "at"})
-_FROM = frozenset({"from"})
+_FROM = frozenset({"from", "of"})
+_SPEAKS = frozenset({"for", "of"})
 _SHORTEST, _CLEAR, _LARGE = 5, 0.8, 10_000
 _SHARE = 0.6
 _LEAST = 3
@@ -47,7 +49,7 @@ def locate_actors(tree: Tree, actors: Actors, places: Places, gazetteer: Gazette
     for mention in actors.mentions:
         entry = actors.entries[mention.actor]
         if _is_open(entry) and mention.form != "pronoun":
-            place = _find_own_place(tree, mention, entry, places, gazetteer)
+            place = _find_own_place(tree, mention, actors, places, gazetteer)
             if place is not None:
                 own[mention.actor][place[1]] = place[0]
     settled = {
@@ -71,7 +73,7 @@ def _is_open(entry: ActorEntry) -> bool:
 
 
 def _find_own_place(
-    tree: Tree, mention: ActorMention, entry: ActorEntry, places: Places, gazetteer: Gazetteer
+    tree: Tree, mention: ActorMention, actors: Actors, places: Places, gazetteer: Gazetteer
 ) -> tuple[str, str] | None:
     """Give the words and the country of the place that the words for an actor name."""
     head = tree.tokens[mention.head]
@@ -81,13 +83,29 @@ def _find_own_place(
     noun = find_noun(tree.tokens, head)
     if noun is not None and noun[0].joins == "relation":
         return None  # "supporters of Israel" may be anybody's
-    if entry.kind == "person" and _is_bare(tree, mention):
+    if actors.entries[mention.actor].kind == "person" and _is_bare(tree, mention):
         return None  # "Moody Awori" is not of Moody, Texas
     labour = noun is not None and noun[0].sector == "LAB"  # "garment workers in Ashulia"
     away = head.lemma in load_words("stationed") and not _is_local(head) and not labour
-    return _find_place(head, places, away=away) or (
-        None if away else _look_up_modifier(head, places, gazetteer)
-    )
+    found = _find_place(head, places, away=away)
+    if found is None:
+        linked = _FROM if away else _PREPOSITIONS
+        inner = [body for word, body in prepositional(head) if word in linked]
+        looked = (
+            _look_up_modifier(token, places, gazetteer) for token in (*([] if away else [head]), *inner)
+        )
+        found = next((place for place in looked if place is not None), None)
+    return found or _find_spoken_for(head, actors)
+
+
+def _find_spoken_for(head: Token, actors: Actors) -> tuple[str, str] | None:
+    """Give the words and the country of the body that somebody speaks for: "spokeswoman for the presidency"."""
+    for word, body in prepositional(head):
+        mention = actors.by_head.get(body.i)
+        country = actors.entries[mention.actor].country if mention is not None else None
+        if country and word in _SPEAKS:
+            return f"{word} {body.text}", country
+    return None
 
 
 def _find_bracketed(tree: Tree, mention: ActorMention, places: Places) -> tuple[str, str] | None:
@@ -117,7 +135,7 @@ def _is_bare(tree: Tree, mention: ActorMention) -> bool:
 
 
 def _find_place(head: Token, places: Places, *, away: bool) -> tuple[str, str] | None:
-    """Give the words and the country of the place that hangs on a noun; of one away from home only "from" tells."""
+    """Give the words and the country of the place that hangs on a noun; of one abroad only "from" and "of" tell."""
     heads = [head, *(child for child in head.children if child.dep == "acl" and child.lower == "based")]
     for above in heads:
         for child in above.children:
@@ -126,7 +144,10 @@ def _find_place(head: Token, places: Places, *, away: bool) -> tuple[str, str] |
             if child.lower not in (_FROM if away else _PREPOSITIONS):
                 continue
             for inner in child.all_children("pobj"):
-                mention = places.by_token.get(inner.i)
+                named = (inner, *_find_modifiers(inner))  # "parents of the missing Chibok girls"
+                mention = next(
+                    (places.by_token[token.i] for token in named if token.i in places.by_token), None
+                )
                 if mention is not None:
                     chosen = places.entries[mention.place].chosen
                     if chosen.country:
@@ -228,7 +249,8 @@ def _count_countries(tree: Tree, actors: Actors, places: Places) -> dict[int, Co
             counted[tree.tokens[place.head].sentence][country] += 1
     for actor in actors.mentions:
         country = actors.entries[actor.actor].country
-        if country and actor.form != "pronoun":
+        backs = actor.last < len(tree.tokens) and tree.tokens[actor.last].text == "-"  # "Russian-backed"
+        if country and actor.form != "pronoun" and not backs:
             counted[tree.tokens[actor.head].sentence][country] += 1
     return counted
 

@@ -109,10 +109,9 @@ def _may_head(token: Token) -> bool:
 
 def _delimit(bench: Bench, head: Token, noun: Noun, noun_first: int) -> Phrase:
     tokens = bench.tokens
-    first, last = noun_phrase(head)
-    first = min(first, noun_first)
+    first = min(noun_phrase(head)[0], noun_first)
     first = _extend_left(bench, first)
-    last = max(head.i + 1, last if last <= head.i + 1 else head.i + 1)
+    last = _extend_right(bench, head, noun)
     definite = any(token.lower in _THESE for token in tokens[first : head.i]) or (
         first > 0 and tokens[first - 1].lower in _THESE and tokens[first - 1].sentence == head.sentence
     )
@@ -121,6 +120,25 @@ def _delimit(bench: Bench, head: Token, noun: Noun, noun_first: int) -> Phrase:
     first = _take_body_before(bench, first, head)
     prefixed, owners = _find_owners(bench, first, head.i, head)
     return Phrase(first, last, head, noun, noun_first, owners, definite, prefixed)
+
+
+def _extend_right(bench: Bench, head: Token, noun: Noun) -> int:
+    """Take in what a body's name says it is for: "Mokolo Front for the Salvation of Kawar"."""
+    tokens = bench.tokens
+    last = head.i + 1
+    if noun.human != "group" or head.pos != "PROPN" or head.dep == "compound" or head.text.isupper():
+        return last
+    i = last
+    while i < len(tokens) and tokens[i].sentence == head.sentence and tokens[head.i + 1].lower == "for":
+        if tokens[i].text[:1].isupper() and tokens[i].pos in {"PROPN", "NOUN", "ADJ"}:
+            last = i + 1
+        elif tokens[i].lower not in _NAME_LINKS:
+            break
+        i += 1
+    return last
+
+
+_NAME_LINKS = frozenset({"for", "of", "the", "and"})
 
 
 def find_coordinator(tokens: list[Token], first: int, stop: int) -> int | None:
@@ -245,7 +263,10 @@ def name_phrase(bench: Bench, phrase: Phrase) -> str:
     ]
     kept = kept or [phrase.head]
     if phrase.head.pos == "PROPN" and phrase.head.text[:1].isupper():
-        kept = _take_capitals(kept)
+        kept = [
+            *_take_capitals([token for token in kept if token.i <= phrase.head.i]),
+            *(token for token in kept if token.i > phrase.head.i),
+        ]
     words = ""
     for previous, token in zip([None, *kept], kept, strict=False):
         gap = previous is not None and previous.end < token.start

@@ -66,7 +66,8 @@ def answer_who(queries: Iterable[str], day: date | None, gazetteer: Gazetteer) -
 def _lower(query: str) -> str:
     """Write words in capitals throughout ("PHNOM PENH") as a text would; a short one may be an acronym and stays."""
     words = query.split()
-    if not query.isupper() or (len(words) == 1 and len(query) <= _ACRONYM):
+    short = len(words) == 1 and (len(query) <= _ACRONYM or "-" in query)
+    if not query.isupper() or short:
         return query
     common = load_nouns().common
     return " ".join(
@@ -99,10 +100,15 @@ def _find_top(tree: Tree, end: int) -> int:
 
 
 def _say_whose(owner: ActorAnswer, query: str) -> ActorAnswer:
-    """Answer words of which only the owner is known: "Ruritanian widgeteers" are somebody of Ruritania."""
-    codes = code_actor(owner.country, "", "other")
+    """Answer words of which only the owner is known: "Ruritanian widgeteers" are somebody of Ruritania.
+
+    What belongs to a body shares its sector: a column of rebels is of the rebels.
+    """
+    sector = "" if owner.kind in {"state", "population", "person"} else owner.sector or ""
+    codes = code_actor(owner.country, sector, "other")
     reason = f"of these words only {owner.name} is known"
-    return ActorAnswer(query, "other", owner.country, None, None, codes, False, reason, (), (), ())
+    role, means = (owner.sector, owner.role) if sector else (None, None)
+    return ActorAnswer(query, "other", owner.country, role, means, codes, False, reason, (), (), ())
 
 
 def _find_office(tree: Tree, day: date | None, end: int) -> tuple[Tenure, ...]:
