@@ -58,7 +58,7 @@ def find_phrases(bench: Bench) -> list[Phrase]:
             noun is None
             or match is not None
             or (token.entity == "PERSON" and noun[0].use != "proper" and _is_inside(token))
-            or (noun[0].human == "person" and _is_surname(bench.tokens, token))
+            or (noun[0].human == "person" and _is_surname(bench.tokens, token, noun[0]))
         ):
             continue
         before = bench.tokens[token.i - 1] if token.i else token
@@ -82,10 +82,11 @@ def _is_inside(token: Token) -> bool:
     )
 
 
-def _is_surname(tokens: list[Token], token: Token) -> bool:
+def _is_surname(tokens: list[Token], token: Token, noun: Noun) -> bool:
     """Whether a noun for a person stands alone as a name ("Baker said"); in a list of actors brackets follow it."""
     listed = token.i + 1 < len(tokens) and tokens[token.i + 1].text == "("
-    named = token.tag == "NNP" and token.text[:1].isupper() and not token.text.isupper()
+    several = token.lower == noun.plural != noun.noun
+    named = token.tag == "NNP" and not several and token.text[:1].isupper() and not token.text.isupper()
     return named and not listed and not any(child.i < token.i for child in token.children)
 
 
