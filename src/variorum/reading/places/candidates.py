@@ -31,6 +31,7 @@ class Candidate:
         features: sorts of place that feature words beside it ask for; empty where none does.
         near: whether the words say near it rather than in it.
         within: index of the candidate that it is said to lie in ("Dara'a, Syria"), or None.
+        missed: index of one that it is said to lie in where no option does, or None.
         evidence: how strongly the words around it speak for a place.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     features: frozenset[str] = frozenset()
     near: bool = False
     within: int | None = None
+    missed: int | None = None
     evidence: float = 0.0
     reasons: tuple[str, ...] = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.tree import Token
-from variorum.reading.places.candidates import Candidate
+from variorum.reading.places.candidates import Candidate, is_capital, is_hyphen
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words
 from variorum.reading.places.keys import make_key
@@ -104,7 +104,7 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
     sites = load_cues()["site_noun"]
     following = after(around, candidate.last)
     if following is not None:
-        word = singular(following.lower)
+        word = singular(_skip_prefix(around, candidate.last).lower)
         if word in nouns and word not in load_cues()["vague_noun"]:
             candidate.features = nouns[word]
             return 1.5
@@ -113,6 +113,9 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
         if following.text == "and" and (shared := _find_shared(around, candidate)):
             candidate.features = nouns[shared]
             return 1.5
+        if sort := _find_apposition(around, candidate):
+            candidate.features = nouns[sort]
+            return 1.0
     prior = before(around, candidate.first)
     if prior is None:
         return 0.0
@@ -124,6 +127,33 @@ def _weigh_features(around: Surroundings, candidate: Candidate) -> float:
         candidate.features = nouns[word]
         return 1.5
     return 0.0
+
+
+def _skip_prefix(around: Surroundings, i: int) -> Token:
+    """Give the feature noun at a token, past what is joined before it: "sub-district", "local government area"."""
+    tokens = around.tree.tokens
+    first = tokens[i]
+    if first.lower == "sub" and i + 2 < len(tokens) and is_hyphen(tokens[i + 1]):
+        return tokens[i + 2]
+    if [token.lower for token in tokens[i : i + 3]] == ["local", "government", "area"]:
+        return tokens[i + 2]
+    return first
+
+
+def _find_apposition(around: Surroundings, candidate: Candidate) -> str:
+    """Give the feature noun of an apposition ("X, the capital of Y", "X, a border town"), or an empty text."""
+    comma, opening = after(around, candidate.last), after(around, candidate.last, 1)
+    if comma is None or comma.text != "," or opening is None or opening.lower not in ("a", "an", "the"):
+        return ""
+    for ahead in range(2, 6):
+        token, following = after(around, candidate.last, ahead), after(around, candidate.last, ahead + 1)
+        if token is None or is_capital(token) or token.pos not in ("ADJ", "NOUN", "VERB", "ADV", "PUNCT"):
+            return ""
+        word = singular(token.lower)
+        ends = following is None or following.pos not in ("NOUN", "PROPN", "PART", "ADJ")
+        if token.pos == "NOUN" and ends:
+            return word if word in load_feature_words() and word not in load_cues()["vague_noun"] else ""
+    return ""
 
 
 def _take_article(around: Surroundings, candidate: Candidate) -> None:
@@ -158,7 +188,8 @@ def _find_container(around: Surroundings, number: int) -> bool:
     """Find the place that the words put this one into: "X, Y", "X (Y)", "X in Y", "Y's X"; set `within`."""
     candidate = around.candidates[number]
     comma = False
-    for ahead in range(4):
+    named = bool(_find_apposition(around, candidate))
+    for ahead in range(8 if named else 4):
         token = after(around, candidate.last, ahead)
         if token is None:
             break
@@ -167,10 +198,12 @@ def _find_container(around: Surroundings, number: int) -> bool:
             if _holds(around.candidates[other], candidate):
                 candidate.within = other
                 return comma
+            if comma and after(around, candidate.last, ahead - 1) is not None:
+                candidate.missed = other
             break
         if token.text in (",", "("):
             comma = True
-        elif token.lower not in load_cues()["bridge"]:
+        elif token.lower not in load_cues()["bridge"] and not (named and token.text not in (".", ";")):
             break
     for back in range(1, 5):
         token = before(around, candidate.first, back)

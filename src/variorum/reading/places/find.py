@@ -14,7 +14,7 @@ from variorum.reading.places.features import load_feature_words, load_features
 from variorum.reading.places.foreign import UNLISTED, find_known, leave_unresolved
 from variorum.reading.places.keys import make_key
 from variorum.reading.places.refuse import is_refused
-from variorum.reading.places.resolve import Choice, resolve
+from variorum.reading.places.resolve import Choice, lies_far, resolve
 from variorum.reading.places.surroundings import Surroundings, after, before, find_top, survey
 
 _REPEATED = 1.5
@@ -38,6 +38,7 @@ def find_places(tree: Tree, gazetteer: Gazetteer) -> Places:
     choices = _choose(around, kept, context)
     _agree(around, choices)
     _leave_foreign(around, choices, context)
+    _leave_outside(around, choices)
     places = Places()
     for number in kept:
         _add(places, around, around.candidates[number], choices[number])
@@ -204,6 +205,22 @@ def _leave_foreign(around: Surroundings, choices: dict[int, Choice], context: Te
     choices.update(unknown)
 
 
+def _leave_outside(around: Surroundings, choices: dict[int, Choice]) -> None:
+    """Leave unresolved what the words put into a unit that holds no place of that name: only the country is sure."""
+    for number, choice in choices.items():
+        missed = around.candidates[number].missed
+        outer = choices[missed].chosen if missed in choices else None
+        if outer is None or outer.feature != "admin1" or not lies_far(choice.chosen, outer):
+            continue
+        candidate = around.candidates[number]
+        words = around.tree.quote(candidate.first, candidate.last)
+        option = PlaceOption(words, outer.country, outer.admin1, None, None, UNLISTED, None, 0, 0.5)
+        options = (choice.chosen, *choice.alternatives)
+        choices[number] = Choice(
+            option, options[:5], f"said to be in {outer.name}, where none of that name is known"
+        )
+
+
 def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Choice) -> None:
     """Write one mention down, and its place where it is new."""
     precision = _judge_precision(candidate, choice.chosen)
@@ -215,7 +232,7 @@ def _add(places: Places, around: Surroundings, candidate: Candidate, choice: Cho
         chosen.feature,
     )
     if chosen.feature == UNLISTED:
-        what = (chosen.name, None, UNLISTED)
+        what = (chosen.name, chosen.country, UNLISTED)
     id_ = make_id("plc", *what, *(["near"] if precision == "near" else []))
     if id_ not in places.entries:
         places.entries[id_] = PlaceEntry(id_, chosen, precision, choice.alternatives, choice.reason)

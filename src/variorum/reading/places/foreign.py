@@ -19,6 +19,9 @@ _ONLY = 30_000
 _SURE = 0.85
 _RESPELLED, _RENAMED = 200_000, 500_000
 _BORDER_KM = 150.0
+HOME = 0.8
+"""Share of a country among all that a text names from which on it is taken for that of an unknown place."""
+TAKEN = "; taken to lie in the country that the text is about"
 _REASON = "the places of that name lie in countries that the text does not name"
 
 
@@ -42,7 +45,8 @@ def leave_unresolved(
         known: countries of the places that are known by their name alone (see `find_known`).
 
     Returns:
-        A choice without country and coordinates, or None where the first one stands.
+        A choice without coordinates, its country that of the text if there is but one; or None where the first one
+        stands.
     """
     chosen = choice.chosen
     if chosen.feature not in _SMALL or chosen.country is None or _is_known(choice, words):
@@ -61,8 +65,9 @@ def leave_unresolved(
         return None
     if _is_over_border(chosen, context):
         return None
-    unknown = PlaceOption(words, None, None, None, None, UNLISTED, None, 0, 0.5)
-    return Choice(unknown, options[:5], _REASON)
+    home = next((code for code in context.countries if context.share(code, key) >= HOME), None)
+    unknown = PlaceOption(words, home, None, None, None, UNLISTED, None, 0, 0.5)
+    return Choice(unknown, options[:5], _REASON + (TAKEN if home else ""))
 
 
 def _is_known(choice: Choice, words: str) -> bool:

@@ -152,6 +152,17 @@ def lies_in(option: PlaceOption, outer: PlaceOption) -> bool:
     return False
 
 
+def lies_far(option: PlaceOption, outer: PlaceOption) -> bool:
+    """Tell whether a town lies beyond all doubt outside a unit: in another country, or far from its centre."""
+    if option.feature not in ("town", "village"):
+        return False
+    if option.country != outer.country:
+        return True
+    if option.lat is None or option.lon is None or outer.lat is None or outer.lon is None:
+        return False
+    return measure_km(option.lat, option.lon, outer.lat, outer.lon) > _REACH_KM
+
+
 def _explain(
     chosen: PlaceOption,
     candidate: Candidate,

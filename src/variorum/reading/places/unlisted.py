@@ -11,6 +11,7 @@ from variorum.reading.parts import Actors, Gazetteer, PlaceEntry, PlaceMention, 
 from variorum.reading.places.candidates import goes_on, is_capital
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words, load_features
+from variorum.reading.places.foreign import HOME, TAKEN, UNLISTED
 from variorum.reading.words import word_list
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
@@ -21,6 +22,7 @@ _SORTS = frozenset({
 })  # fmt: skip
 _SHORTEST = 5
 _ABOUT = 0.2
+_LEAST = 2
 _CLEAR = 0.6
 """Share of the weight that another spelling must have among all in the countries of the text."""
 _REASON = "named as a place by the words around it; in no gazetteer"
@@ -40,6 +42,7 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazettee
         gazetteer: where other spellings are looked up.
     """
     countries = _count_countries(places, actors)
+    home = _find_home(countries)
     taken = {
         i for mention in actors.mentions if mention.form == "name" for i in range(mention.first, mention.last)
     }
@@ -60,8 +63,9 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazettee
         name = tree.quote(*run)
         entry = _find_respelled(name, countries, gazetteer)
         if entry is None:
-            option = PlaceOption(name, None, None, None, None, "unlisted", None, 0, 0.5)
-            entry = PlaceEntry(make_id("plc", name, None, "unlisted"), option, "exact", (), _REASON)
+            option = PlaceOption(name, home, None, None, None, UNLISTED, None, 0, 0.5)
+            reason = _REASON + (TAKEN if home else "")
+            entry = PlaceEntry(make_id("plc", name, home, UNLISTED), option, "exact", (), reason)
         places.entries.setdefault(entry.id, entry)
         mention = PlaceMention(run[0], run[1], token.i, entry.id)
         found.append(mention)
@@ -70,6 +74,12 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazettee
     if found:
         places.mentions.extend(found)
         places.mentions.sort(key=lambda mention: (mention.first, mention.last))
+
+
+def _find_home(countries: Counter[str]) -> str | None:
+    """Give the country that a text is about, if nearly all that it names lies there."""
+    country, count = max(countries.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return country if count >= _LEAST and count >= HOME * countries.total() else None
 
 
 def _count_countries(places: Places, actors: Actors) -> Counter[str]:
