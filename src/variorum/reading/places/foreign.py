@@ -66,6 +66,8 @@ def leave_unresolved(
     if _is_over_border(chosen, context):
         return None
     home = next((code for code in context.countries if context.share(code, key) >= HOME), None)
+    if not context.named.get(home or "", frozenset()) - {"", key}:
+        home = None  # "Israeli jets" are no word on where they struck
     unknown = PlaceOption(words, home, None, None, None, UNLISTED, None, 0, 0.5)
     return Choice(unknown, options[:5], _REASON + (TAKEN if home else ""))
 

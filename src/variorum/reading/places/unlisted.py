@@ -42,7 +42,7 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazettee
         gazetteer: where other spellings are looked up.
     """
     countries = _count_countries(places, actors)
-    home = _find_home(countries)
+    home = _find_home(countries, places)
     taken = {
         i for mention in actors.mentions if mention.form == "name" for i in range(mention.first, mention.last)
     }
@@ -76,10 +76,11 @@ def add_unlisted(tree: Tree, places: Places, actors: Actors, gazetteer: Gazettee
         places.mentions.sort(key=lambda mention: (mention.first, mention.last))
 
 
-def _find_home(countries: Counter[str]) -> str | None:
-    """Give the country that a text is about, if nearly all that it names lies there."""
+def _find_home(countries: Counter[str], places: Places) -> str | None:
+    """Give the country that a text is about, if nearly all that it names is of it and a place lies there."""
     country, count = max(countries.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return country if count >= _LEAST and count >= HOME * countries.total() else None
+    lies = any(places.entries[mention.place].chosen.country == country for mention in places.mentions)
+    return country if lies and count >= _LEAST and count >= HOME * countries.total() else None
 
 
 def _count_countries(places: Places, actors: Actors) -> Counter[str]:
