@@ -109,7 +109,8 @@ def resolve_season(expression: Expression, scene: Scene) -> Days:
     """Resolve "the spring of 2022", "the summer"; without a year, the last one that has begun."""
     season = expression.value("SEASON") or expression.value("FALL") or "spring"
     month = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[season]
-    year, against = _choose_year(expression, scene, month, None)
+    span = expression.value("YEARSPAN")
+    year, against = (int(span[:4]), WRITTEN) if span else _choose_year(expression, scene, month, None)
     if year is None:
         return Days(None, None, "season", against)
     return Days(*season_days(year, season), "season", against)

@@ -64,7 +64,8 @@ def lean(expression: Expression, following: Expression, base: Days) -> Days:
         return Days(earliest, latest, base.precision, against)
     unit = next(iter(expression.values("UNITS") or expression.values("UNIT")), "day")
     low, high = read_amount(expression)
-    low, high = (1, 1) if low is None and high is None else (low or 1, high)
+    some = (1, None) if expression.values("UNITS") else (1, 1)  # "days after" is no count
+    low, high = some if low is None and high is None else (low or 1, high)
     sign = -1 if expression.has("before") else 1
     if high != low or not (exact or unit in _COARSE):
         return Days(None, None, PRECISIONS[unit], "unanchored")

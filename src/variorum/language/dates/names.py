@@ -49,6 +49,8 @@ def is_name(tokens: list[Token], first: int, last: int, rule: Rule) -> bool:
         if opens and after.lower in _names()["walk"]:
             return True
     for token in tokens[last : last + 3]:
+        if token.text.isdigit():
+            continue  # "past September" of "past September 11 Square"
         if not token.text[0].isupper():
             return False
         if token.lower in _names()["after"]:

@@ -223,6 +223,19 @@ def attach_periods(scene: Scene, mentions: list[EventMention]) -> None:
         stretched = _stretch_since(period, head, scene)
         if owner is not None and _better(stretched, owner.period):
             owner.period = stretched
+    _give_to_when(scene, mentions)
+
+
+def _give_to_when(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give a clause of "when" the time right before it: "in spring 2003, when a missile levelled the house"."""
+    tokens = scene.tree.tokens
+    ending = {period.last: period for period in scene.periods}
+    for mention in mentions:
+        when = next((child for child in mention.token.children if child.lower == "when"), None)
+        if when is None or mention.period is not None or when.i < 2:
+            continue
+        before = tokens[when.i - 1]
+        mention.period = ending.get(before.i if before.text == "," else when.i)
 
 
 def _stretch_since(period: PeriodMention, head: Token, scene: Scene) -> PeriodMention:
@@ -259,6 +272,8 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
         if owner is not None:
             return owner
         if current.pos in {"VERB", "AUX"}:
+            if (content := _content_before(current, token)) is not None:
+                return index.get(content.i)
             carried = _carried_event(current, index) or _managed_event(current, index)
             if carried is not None:
                 return carried
@@ -268,6 +283,17 @@ def _owner_of_period(token: Token, index: Mapping[int, EventMention], scene: Sce
                 continue
             return _owned_complement(current, index)
     return None
+
+
+def _content_before(verb: Token, token: Token) -> Token | None:
+    """Give the verb of what was said where a time stands between it and its speaker.
+
+    "Fighters burned the houses this Thursday, the mayor told reporters": the fire was on Thursday, not the telling.
+    """
+    subject, content = verb.child("nsubj"), verb.child("ccomp")
+    if verb.lemma not in word_list("speaking") or subject is None or content is None:
+        return None
+    return content if content.i < token.i < subject.i else None
 
 
 def _managed_event(verb: Token, index: Mapping[int, EventMention]) -> EventMention | None:
