@@ -9,7 +9,7 @@ from variorum.language.tree import Token
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.settings import back_references
-from variorum.reading.parts import PeriodMention
+from variorum.reading.parts import PeriodMention, PlaceMention
 from variorum.reading.words import word_list
 
 # Prepositions that put a happening at a place; those of movement count only for events that move.
@@ -65,12 +65,25 @@ def attach_places(scene: Scene, mentions: list[EventMention]) -> None:
     }
     for place in (*scene.places.mentions, *back_references(scene)):
         inside_name = place.first in names and scene.actors.at(scene.tree.tokens[place.head]) is None
-        if place.head in scene.outside or inside_name:
+        if place.head in scene.outside or inside_name or _is_bearing(place, scene):
             continue
         owner = _owner_of_place(scene.tree.tokens[place.head], index, parts, scene)
         if owner is not None and all(place.place != other.place for other in owner.places):
             owner.places.append(place)
     _give_to_adjectives(scene, mentions)
+
+
+def _is_bearing(place: PlaceMention, scene: Scene) -> bool:
+    """Whether a place only says where another lies: "in Shaddadah, 60 km south of Hasakah"."""
+    if scene.places.entries[place.place].precision != "near":
+        return False
+    tokens = scene.tree.tokens
+    i = place.first - 1
+    while i > 0 and tokens[i].sentence == tokens[place.first].sentence and tokens[i].text != ",":
+        if tokens[i].lower not in word_list("bearing") and tokens[i].pos not in {"NUM", "DET"}:
+            return False
+        i -= 1
+    return tokens[i].text == "," and i > 0 and scene.place(tokens[i - 1]) is not None
 
 
 def _give_to_adjectives(scene: Scene, mentions: list[EventMention]) -> None:
