@@ -69,6 +69,11 @@ def _same_happening(mention: EventMention, index: Mapping[int, EventMention]) ->
     ):
         accused = [child for name in head.all_children("prep") for child in name.all_children("pcomp")]
         found += [index[deed.i] for deed in accused if deed.i in index] or _act_before(token, index)
+    if mention.type == "PROTEST" and token.tag == "VBG" and _own_subject(token) is None:
+        # one crowd, one protest: "marched on the office to demand his release, throwing stones"
+        found += [
+            index[node.i] for node in token.ancestors() if node.i in index and index[node.i].type == "PROTEST"
+        ]
     if token.dep == "attr" and (predicated := head.child("nsubj")) is not None and predicated.i in index:
         found.append(index[predicated.i])
     if effect and mention.trigger.clause.passive:

@@ -52,7 +52,41 @@ def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
         _verb_roles(trigger, scene, found)
     else:
         _noun_roles(trigger, scene, found)
+    if trigger.frame.type in _TOWARDS and not any(
+        argument.role in _UNDERGOING and scene.actors.at(argument.token) is not None for argument in found
+    ):
+        found += _named_within(trigger, scene)
     return _without_repeats(found)
+
+
+def _named_within(trigger: Trigger, scene: Scene) -> list[Argument]:
+    """Find the party at whom the content of a dealing is aimed: "threatened further action against Ruritania"."""
+    doers = {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
+    waiting = [*trigger.clause.object, *trigger.token.all_children("xcomp")]
+    waiting += [*waiting, trigger.token] if not trigger.is_verb else []
+    seen: set[int] = set()
+    while waiting:
+        token = waiting.pop(0)
+        if token.i in seen:
+            continue
+        seen.add(token.i)
+        for name, party in prepositional(token):
+            mention = scene.actors.at(party)
+            if name in _AIMED and mention is not None and mention.actor not in doers:
+                return [
+                    Argument("target", item)
+                    for item in party.conjuncts()
+                    if scene.actors.at(item) is not None
+                ]
+            if party.i != token.i:
+                waiting.append(party)
+        waiting += token.all_children("dobj", "xcomp", "pcomp")
+    return []
+
+
+_TOWARDS = TWO_SIDED | {"THREATEN", "PROTEST"}
+_UNDERGOING = frozenset({"target", "victim", "recipient"})
+_AIMED = frozenset({"against", "to", "with", "from", "toward", "towards", "on"})
 
 
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
