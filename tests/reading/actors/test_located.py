@@ -74,3 +74,44 @@ def test_another_spelling_in_a_country_of_the_text() -> None:
     )
     assert (place.country, place.precision) == ("ETH", "exact")
     assert "spelling" in place.reason
+
+
+def test_places_tell_namesakes_apart() -> None:
+    israeli = read("IAF jets bombed a farm near Rafah and a dairy in Haifa on Friday.")
+    assert "Israeli Air Force" in {actor.name for actor in israeli.actors}
+    indian = read("IAF jets bombed a farm near Srinagar and a dairy in Jammu on Friday.")
+    assert "Indian Air Force" in {actor.name for actor in indian.actors}
+
+
+def test_an_unlisted_place_is_whole_and_in_the_country_of_the_text() -> None:
+    reading = read("Militants attacked a post in San Miguel del Zorba, east of Cali, Colombia.")
+    found = {mention.quote: place.country for place in reading.places for mention in place.mentions}
+    assert found["San Miguel del Zorba"] == "COL"
+
+
+def test_who_strikes_is_no_word_on_the_country_struck() -> None:
+    reading = read("Israeli jets killed 54 people in Zorbana on Sunday, Israeli media said.")
+    assert {place.country for place in reading.places if place.name == "Zorbana"} <= {None}
+
+
+def test_who_backs_a_group_is_no_word_on_its_country() -> None:
+    text = "Russian-backed separatists shelled Avdiivka on Friday, a Ukrainian officer said."
+    assert country(text, "separatists") == "UKR"
+
+
+def test_a_group_that_calls_itself_by_a_name() -> None:
+    reading = read("A group calling itself the Falcons of Zerbu said it had shot two judges in Jos.")
+    (named,) = (actor for actor in reading.actors if actor.name.startswith("Falcons"))
+    assert {mention.quote for mention in named.mentions} >= {"group", "it"}
+
+
+def test_a_name_with_its_purpose_and_its_acronym() -> None:
+    text = "The Popular Front for the Rebirth of Zerbu (PFRZ), a rebel group, took Dirkou. The PFRZ freed a nurse."
+    (named,) = (actor for actor in read(text).actors if "Rebirth" in actor.name)
+    assert named.name == "Popular Front for the Rebirth of Zerbu"
+    assert {mention.quote for mention in named.mentions} >= {"PFRZ", "rebel group"}
+
+
+def test_a_surname_that_is_a_trade() -> None:
+    reading = read("Baker said rebels had shot a baker in Gulu.")
+    assert [mention.quote for actor in reading.actors for mention in actor.mentions].count("Baker") == 0

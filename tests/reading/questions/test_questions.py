@@ -38,6 +38,21 @@ def first(words: str, day: date | None = DAY) -> ActorAnswer:
         ("former Kenyan ministers", "KEN", "ELI", "other"),
         ("displaced villagers", None, "REF", "population"),
         ("refugees from Burundi", "BDI", "REF", "population"),
+        ("Syrian refugees in Lebanon", "SYR", "REF", "population"),
+        ("Attackers (Kenya)", "KEN", "UAF", "armed group"),
+        ("GUATEMALAN SENATOR", "GTM", "LEG", "government"),
+        ("BUJUMBURA", "BDI", None, "state"),
+        ("Turkish-backed Syrian rebels", "SYR", "REB", "armed group"),
+        ("Chadian dockers' union", "TCD", "LAB", "population"),
+        ("Malian nurses' association", "MLI", "HLH", "health"),
+        ("supporters of the opposition", None, "OPP", "opposition"),
+        ("supporters of Robert Mugabe", "ZWE", "CVL", "population"),
+        ("supporters of France", None, "CVL", "population"),
+        ("a spokesman for the Kenyan treasury", "KEN", "GOV", "government"),
+        ("Bouake University students", "CIV", "EDU", "education"),
+        ("tea pickers in Sylhet", "BGD", "AGR", "population"),
+        ("Governor Moody Okonda", None, "GOV", "person"),
+        ("the Taliban government", "AFG", "GOV", "government"),
     ],
 )
 def test_kind_country_and_sector_from_the_words(
@@ -80,6 +95,23 @@ def test_an_ambiguous_name_keeps_its_other_owners() -> None:
     assert actor.country == "LBN"
     assert "Turkish Hezbollah" in {other.name for other in actor.alternatives}
     assert "backed_by" in {tie.type for tie in actor.ties}
+
+
+def test_the_fighters_of_a_rebel_are_his_group_s_and_those_of_a_ruler_the_state_s() -> None:
+    assert first("Ratko Mladic's troops", date(1995, 7, 12)).name == "Bosnian Serb Army"
+    assert first("Saddam Hussein's troops", date(1991, 1, 20)).sector == "MIL"
+
+
+def test_a_former_holder_is_known_by_the_office() -> None:
+    assert first("President Mubarak", date(2014, 1, 1)).name == "Hosni Mubarak"
+    bush = first("President Bush", date(2015, 1, 1))
+    assert (bush.country, bush.known) == ("USA", False)
+    assert {"George W. Bush", "George H. W. Bush"} <= {other.name for other in bush.alternatives}
+
+
+def test_what_belongs_to_a_body_shares_its_role() -> None:
+    actor = first("Shining Path zorbleks")
+    assert (actor.country, actor.sector, actor.known) == ("PER", "REB", False)
 
 
 def test_nobody() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.reading.actors.bench import Draft, Found
 from variorum.reading.actors.compose import draft_common
+from variorum.reading.actors.lexicon import find_head
 from variorum.reading.actors.nouns import load_words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _BODIES = frozenset({
     "business", "military", "police", "intelligence", "religious", "intergovernmental",
 })  # fmt: skip
 _PERSONAL = frozenset({"person"})
+_NAME_LINKS = frozenset({"of", "the", "for"})
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 
 
@@ -43,7 +45,7 @@ def join_appositions(bench: Bench) -> None:
                 one = bench.by_head.get(verb.head.i)
                 if one is not None:
                     _join(bench, one, other)
-    for found in bench.found:
+    for found in list(bench.found):
         called = _called_after(bench, found)
         if called is not None:
             _join(bench, found, called)
@@ -80,7 +82,28 @@ def _called_after(bench: Bench, found: Found) -> Found | None:
         return None
     i += bench.tokens[i + 1].lower in _SELVES
     named = [item for item in bench.found if item.form == "name" and item.first in {i + 1, i + 2}]
-    return named[0] if named else None
+    return named[0] if named else _write_called(bench, found, i + 1)
+
+
+def _write_called(bench: Bench, found: Found, first: int) -> Found | None:
+    """Write down the unknown name that a group is said to go by: "calling itself the Falcons of Zerbu"."""
+    tokens = bench.tokens
+    first += first < len(tokens) and tokens[first].lower == "the"
+    last = i = first
+    while i < len(tokens) and tokens[i].sentence == tokens[found.head].sentence:
+        if tokens[i].text[:1].isupper():
+            last = i + 1
+        elif tokens[i].lower not in _NAME_LINKS:
+            break
+        i += 1
+    noun = found.noun
+    if last == first or noun is None or noun.human == "person" or any(bench.match_of[first:last]):
+        return None
+    name = bench.tree.quote(first, last)
+    draft = Draft(name, noun.kind, sector=noun.sector, named=True, plural=True)
+    draft = bench.draft_once(("own", name.lower(), None), draft)
+    head = find_head(bench.tree, first, last)
+    return bench.add(Found(first, last, head.i, "name", draft))
 
 
 def _join(bench: Bench, one: Found, other: Found) -> None:

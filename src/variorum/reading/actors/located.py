@@ -190,6 +190,12 @@ def _look_up_modifier(head: Token, places: Places, gazetteer: Gazetteer) -> tupl
     return None
 
 
+def _is_anybodys(tree: Tree, head: Token) -> bool:
+    """Whether a noun says whose people are meant, who may live anywhere: "supporters of Ruritania"."""
+    noun = find_noun(tree.tokens, head)
+    return noun is not None and noun[0].joins == "relation" and head.child("prep", "poss") is not None
+
+
 def _is_local(head: Token) -> bool:
     """Whether a force is one of the country itself: "security forces", "local officials"."""
     return any(child.lower in load_words("local") for child in head.children)
@@ -218,7 +224,8 @@ def _settle_at_home(
             continue
         heads = [tree.tokens[mention.head] for mention in named]
         abroad = any(
-            set(by_sentence[head.sentence]) - {home}
+            _is_anybodys(tree, head)
+            or set(by_sentence[head.sentence]) - {home}
             or (not alone and head.lemma in load_words("stationed") and not _is_local(head))
             or any(child.lower in load_words("from_abroad") for child in head.children)
             or (head.lemma in load_words("stationed") and _stands_somewhere(head))

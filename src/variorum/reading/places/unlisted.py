@@ -121,6 +121,7 @@ def _run(token: Token, tree: Tree) -> tuple[int, int]:
         if not (
             linked
             or (before.pos == "PROPN" and before.head in (token, token.head) and before.dep == "compound")
+            or (before.pos == "PROPN" and _is_joined(tree.tokens, first, token))
         ):
             break
         first -= 1
@@ -129,6 +130,13 @@ def _run(token: Token, tree: Tree) -> tuple[int, int]:
         first -= opening.sentence == token.sentence
     last = token.i + 1
     return first, last + 3 if goes_on(tree.tokens, last) else last
+
+
+def _is_joined(tokens: list[Token], first: int, token: Token) -> bool:
+    """Whether the word before a name belongs to it: "San", "Miguel" and "del" of "San Miguel del Zorba"."""
+    before = tokens[first - 1]
+    particle = any(word.text in load_cues()["particle"] for word in tokens[max(0, first - 3) : token.i])
+    return particle and before.dep in ("compound", "nmod") and first <= before.head.i <= token.i
 
 
 def _is_named(token: Token, run: tuple[int, int], tree: Tree) -> bool:
