@@ -89,7 +89,9 @@ def _take_post(bench: Bench, draft: Draft, name_first: int) -> int:
     noun, first = post
     draft.nouns.update((noun.noun, noun.noun.split()[-1]))
     body = _find_near(tokens, first - 1, tokens[name_first].sentence)
-    if not draft.known or not draft.sector:
+    if draft.known and noun.sector == "OPP":
+        draft.sector = noun.sector  # whom the text calls an opposition leader does not govern then
+    elif not draft.known or not draft.sector:
         draft.sector = draft.sector or noun.sector
     if body is not None and body[0].human in {"group", "collective"}:
         first = body[1]
