@@ -115,3 +115,27 @@ def test_a_name_with_its_purpose_and_its_acronym() -> None:
 def test_a_surname_that_is_a_trade() -> None:
     reading = read("Baker said rebels had shot a baker in Gulu.")
     assert [mention.quote for actor in reading.actors for mention in actor.mentions].count("Baker") == 0
+
+
+def test_a_headline_opens_with_a_noun_for_a_person() -> None:
+    assert "Gunman" in {actor.name for actor in read("Gunman Kills Three in Kabul").actors}
+
+
+def test_a_name_that_breaks_off() -> None:
+    assert {actor.name for actor in read("a rebel group known as").actors} == {"rebel group"}
+
+
+def test_a_name_ends_before_the_next_actor() -> None:
+    reading = read("The Commission for Human Rights and President Kabila signed a deal.")
+    assert {"Commission for Human Rights", "Joseph Kabila"} <= {actor.name for actor in reading.actors}
+
+
+def test_a_body_that_is_gone_keeps_its_name() -> None:
+    (named,) = (
+        actor for actor in read("The KGB was dissolved in 1991.").actors if actor.name.startswith("KGB")
+    )
+    assert named.country == "SUN"
+    (other,) = (
+        actor for actor in read("The KGB in Minsk held two men.").actors if actor.name.startswith("KGB")
+    )
+    assert other.country == "BLR"

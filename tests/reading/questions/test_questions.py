@@ -53,6 +53,10 @@ def first(words: str, day: date | None = DAY) -> ActorAnswer:
         ("tea pickers in Sylhet", "BGD", "AGR", "population"),
         ("Governor Moody Okonda", None, "GOV", "person"),
         ("the Taliban government", "AFG", "GOV", "government"),
+        ("PKK FIGHTERS", "TUR", "REB", "armed group"),
+        ("US ARMY", "USA", "MIL", "military"),
+        ("MSF patients", None, "CVL", "population"),
+        ("Fijian Prime Minister Singh", "FJI", "GOV", "person"),
     ],
 )
 def test_kind_country_and_sector_from_the_words(

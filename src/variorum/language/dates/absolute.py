@@ -109,8 +109,14 @@ def resolve_season(expression: Expression, scene: Scene) -> Days:
     """Resolve "the spring of 2022", "the summer"; without a year, the last one that has begun."""
     season = expression.value("SEASON") or expression.value("FALL") or "spring"
     month = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[season]
-    span = expression.value("YEARSPAN")
-    year, against = (int(span[:4]), WRITTEN) if span else _choose_year(expression, scene, month, None)
+    if expression.rule.name == "season-years":
+        first, last = _read_years(expression)
+        if last != first + 1 or season != "winter":
+            return Days(
+                season_days(first, season)[0], season_days(max(first, last), season)[1], "range", WRITTEN
+            )
+        return Days(*season_days(first, season), "season", WRITTEN)
+    year, against = _choose_year(expression, scene, month, None)
     if year is None:
         return Days(None, None, "season", against)
     return Days(*season_days(year, season), "season", against)
@@ -118,15 +124,23 @@ def resolve_season(expression: Expression, scene: Scene) -> Days:
 
 def resolve_years(expression: Expression, _scene: Scene) -> Days:
     """Resolve "1914-1918", "2022-23"."""
+    first, last = _read_years(expression)
+    if not 1 <= first < last <= 9998:
+        return Days(None, None, "range", WRITTEN)
+    return Days(*year_days(first, last), "range", WRITTEN)
+
+
+def _read_years(expression: Expression) -> tuple[int, int]:
+    """Read both years of "1914-1918" or "2022-23"; "1999-00" goes over the century."""
     written = expression.value("YEARSPAN")
     numbers = [written[:4], written[5:]] if written else [
         token.text for token in expression.tokens if token.text.isdigit()
     ]  # fmt: skip
     first, last = int(numbers[0]), int(numbers[-1])
-    last = last if last > 99 else first - first % 100 + last
-    if not 1 <= first < last <= 9998:
-        return Days(None, None, "range", WRITTEN)
-    return Days(*year_days(first, last), "range", WRITTEN)
+    if last <= 99:
+        last += first - first % 100
+        last += 100 if last < first and last % 100 == 0 else 0
+    return first, last
 
 
 def resolve_decade(expression: Expression, _scene: Scene) -> Days:

@@ -49,7 +49,8 @@ def is_name(tokens: list[Token], first: int, last: int, rule: Rule) -> bool:
         if opens and after.lower in _names()["walk"]:
             return True
     for token in tokens[last : last + 3]:
-        if token.text.isdigit():
+        month = ("MONTH", tokens[last - 1].lower) in load_vocabulary().values
+        if month and token.i == last and token.text.isdigit():
             continue  # "past September" of "past September 11 Square"
         if not token.text[0].isupper():
             return False

@@ -19,6 +19,7 @@ _SHAPED = re.compile(
     r"|(?P<ISO>\d{4}-\d\d-\d\d)|(?P<SLASHED>\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}|\d{4}/\d\d?/\d\d?)|(?P<DECIMAL>[012]?\d\.[0-5]\d)",
     re.IGNORECASE,
 )
+_DASHES = frozenset("-–—")
 _FIRST_YEAR, _FIRST_MODERN_YEAR, _LAST_YEAR = 1000, 1700, 2100
 
 
@@ -50,12 +51,23 @@ def write_symbols(tokens: list[Token]) -> str:
         if word[0].isdigit():
             shape = _shape_figure(token, tokens)
             written.append(symbols[f"<{shape}>"] if shape else OTHER)
+        elif word in _DASHES and _stands_apart(token, tokens):
+            written.append(OTHER)
         elif word in symbols:
             form = forms.get(word)
             written.append(symbols[word] if form is None or _has_form(token, form, tokens) else OTHER)
         else:
             written.append(OTHER)
     return "".join(written)
+
+
+def _stands_apart(token: Token, tokens: list[Token]) -> bool:
+    """Whether a dash between blanks follows a year, and so joins it to nothing: "in 2015 - 20 people died"."""
+    if not 0 < token.i < len(tokens) - 1:
+        return False
+    before, after = tokens[token.i - 1], tokens[token.i + 1]
+    year = len(before.text) == 4 and before.text.isdigit()
+    return year and before.end < token.start and token.end < after.start
 
 
 def _has_form(token: Token, form: str, tokens: list[Token]) -> bool:

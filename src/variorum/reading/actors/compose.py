@@ -126,7 +126,7 @@ def _draft_of_body(bench: Bench, phrase: Phrase, body: Known) -> Draft:
         and noun.kind != "population"
         and not (body.kind == "intergovernmental" and noun.kind == "military")
     )
-    takes = takes or (noun.joins != "relation" and noun.sector in {"CVL", "LAB"} and body.kind in _JOINED)
+    takes = takes or (noun.joins != "relation" and noun.sector == "LAB" and body.kind in _JOINED)
     if takes or (body.kind == "armed group" and noun.kind == "military"):
         kind, sector = body.kind, body.sector or noun.sector
     if body.kind == "intergovernmental":

@@ -80,7 +80,8 @@ def _called_after(bench: Bench, found: Found) -> Found | None:
         "VBG",
     }:
         return None
-    i += bench.tokens[i + 1].lower in _SELVES
+    if i + 1 < len(bench.tokens):
+        i += bench.tokens[i + 1].lower in _SELVES
     named = [item for item in bench.found if item.form == "name" and item.first in {i + 1, i + 2}]
     return named[0] if named else _write_called(bench, found, i + 1)
 

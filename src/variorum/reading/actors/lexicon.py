@@ -187,8 +187,11 @@ def _decide(
     all_owners = list(dict.fromkeys(sense.actor for sense in left))
     reason = "the only known actor of that name"
     if published is not None and len(all_owners) > 1:
-        left = [sense for sense in left if _is_valid(sense, published.year)] or left
-        reason = f"the only one of that name in {published.year}"
+        valid = [sense for sense in left if _is_valid(sense, published.year)] or left
+        default = load_defaults().get(left[0].name, ("", ""))[0]
+        told = any(context[sense.actor.country or ""] for sense in valid)
+        if told or not default or any(sense.actor.name == default for sense in valid):
+            left, reason = valid, f"the only one of that name in {published.year}"
     owners = list(dict.fromkeys(sense.actor for sense in left))
     if len(owners) > 1:
         owners, reason = _prefer(owners, left[0].name, context)

@@ -95,7 +95,8 @@ def _find_own_place(
             _look_up_modifier(token, places, gazetteer) for token in (*([] if away else [head]), *inner)
         )
         found = next((place for place in looked if place is not None), None)
-    return found or _find_spoken_for(head, actors)
+    voice = noun is not None and noun[0].joins == "voice"
+    return found or (_find_spoken_for(head, actors) if voice else None)
 
 
 def _find_spoken_for(head: Token, actors: Actors) -> tuple[str, str] | None:
@@ -144,7 +145,8 @@ def _find_place(head: Token, places: Places, *, away: bool) -> tuple[str, str] |
             if child.lower not in (_FROM if away else _PREPOSITIONS):
                 continue
             for inner in child.all_children("pobj"):
-                named = (inner, *_find_modifiers(inner))  # "parents of the missing Chibok girls"
+                whose = child.lower in _FROM or inner.pos == "PROPN"  # "parents of the missing Chibok girls"
+                named = (inner, *(_find_modifiers(inner) if whose else ()))
                 mention = next(
                     (places.by_token[token.i] for token in named if token.i in places.by_token), None
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.reading.actors.bench import Bench, Draft, Found
+from variorum.reading.actors.careers import find_sector
 from variorum.reading.actors.dressing import LONGEST_TITLE, dress_person, find_title
 from variorum.reading.actors.evidence import is_person
 from variorum.reading.actors.folding import fold
@@ -165,26 +166,48 @@ def _find_holder(bench: Bench, first: int, last: int) -> Draft | None:
         words = tokens[max(0, first - length) : first]
         titles.add(" ".join(token.lower for token in words))
     wanted = {level_title(title) for title in titles if title}
+    named = _find_countries(bench, first, last)
     terms = [
         (actor, tenure)
         for actor in load_surnames().get(fold(tokens[last - 1].text), ())
         for tenure in actor.offices
-        if any(level_title(title) in wanted for title in tenure.titles) and tenure.begins_by(bench.day)
+        if any(level_title(title) in wanted for title in tenure.titles)
+        and tenure.begins_by(bench.day)
+        and (not named or actor.country in named)
     ]
     now = {actor.name: actor for actor, tenure in terms if tenure.holds(bench.day)}
     ever = {actor.name: actor for actor, _ in terms}
     holders = list((now or ever).values())
     if len(holders) == 1:
         return bench.draft_known(holders[0])
-    if not now and len({actor.country for actor in holders}) == 1:
+    if len({actor.country for actor in holders}) == 1:
         return _draft_unsure(bench, tokens[last - 1].text, holders)
     return None
 
 
+def _find_countries(bench: Bench, first: int, last: int) -> set[str | None]:
+    """Give the countries that the words around a name put it into: "Fijian Prime Minister Singh", "Khan of Fiji"."""
+    tokens = bench.tokens
+    near = [last + 1, last + 2] if last + 1 < len(tokens) and tokens[last].lower == "of" else []
+    i = first - 1
+    while i > max(0, first - LONGEST_TITLE - 3) and bench.match_of[i] is None and tokens[i].pos in _TITULAR:
+        i -= 1
+    near += [i] if i >= 0 else []
+    found = {
+        bench.match_of[i] for i in near if i < len(tokens) and tokens[i].sentence == tokens[first].sentence
+    }
+    return {match.actor.country for match in found if match is not None and match.actor.country}
+
+
+_TITULAR = frozenset({"PROPN", "NOUN", "ADJ", "PART", "ADP"})
+
+
 def _draft_unsure(bench: Bench, name: str, holders: list[Known]) -> Draft:
     """Give the draft of one of several former holders of an office, of whom only the country is sure."""
+    sectors = {find_sector(holder, bench.day) for holder in holders}
+    sector = sectors.pop() if len(sectors) == 1 else ""
     draft = Draft(
-        name, "person", holders[0].country, "GOV", named=True, others=tuple(holders),
+        name, "person", holders[0].country, sector, named=True, others=tuple(holders),
         reason="one of several who held that office",
     )  # fmt: skip
     return bench.draft_once(("holders", name, holders[0].country), draft)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from variorum.language.tree import Token, noun_phrase
-from variorum.reading.actors.nouns import Noun, find_noun, load_words
+from variorum.reading.actors.folding import fold
+from variorum.reading.actors.known import load_surnames
+from variorum.reading.actors.nouns import Noun, find_noun, load_titles, load_words
 
 if TYPE_CHECKING:
     from variorum.reading.actors.bench import Bench
@@ -86,7 +88,10 @@ def _is_surname(tokens: list[Token], token: Token, noun: Noun) -> bool:
     """Whether a noun for a person stands alone as a name ("Baker said"); in a list of actors brackets follow it."""
     listed = token.i + 1 < len(tokens) and tokens[token.i + 1].text == "("
     several = token.lower == noun.plural != noun.noun
-    named = token.tag == "NNP" and not several and token.text[:1].isupper() and not token.text.isupper()
+    meant = token.entity == "PERSON" or fold(token.text) in load_surnames()
+    named = (
+        meant and token.tag == "NNP" and not several and token.text[:1].isupper() and not token.text.isupper()
+    )
     return named and not listed and not any(child.i < token.i for child in token.children)
 
 
@@ -133,10 +138,17 @@ def _extend_right(bench: Bench, head: Token, noun: Noun) -> int:
     while i < len(tokens) and tokens[i].sentence == head.sentence and tokens[head.i + 1].lower == "for":
         if tokens[i].text[:1].isupper() and tokens[i].pos in {"PROPN", "NOUN", "ADJ"}:
             last = i + 1
-        elif tokens[i].lower not in _NAME_LINKS:
+        elif tokens[i].lower not in _NAME_LINKS or _opens_another(bench, i):
             break
         i += 1
     return last
+
+
+def _opens_another(bench: Bench, i: int) -> bool:
+    """Whether "and" leads on to another actor: a known one, or one with a title."""
+    if bench.tokens[i].lower != "and" or i + 1 >= len(bench.tokens):
+        return False
+    return bench.match_of[i + 1] is not None or (bench.tokens[i + 1].text,) in load_titles()
 
 
 _NAME_LINKS = frozenset({"for", "of", "the", "and"})

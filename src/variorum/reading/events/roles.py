@@ -62,6 +62,7 @@ def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
 def _named_within(trigger: Trigger, scene: Scene) -> list[Argument]:
     """Find the party at whom the content of a dealing is aimed: "threatened further action against Ruritania"."""
     doers = {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
+    aimed = {"against"} if trigger.frame.type in _HOSTILE else _AIMED
     waiting = [*trigger.clause.object, *trigger.token.all_children("xcomp")]
     waiting += [*waiting, trigger.token] if not trigger.is_verb else []
     seen: set[int] = set()
@@ -70,9 +71,12 @@ def _named_within(trigger: Trigger, scene: Scene) -> list[Argument]:
         if token.i in seen:
             continue
         seen.add(token.i)
+        violent = any(frame.type in _VIOLENT for frame in noun_frames().get(token.lemma, ()))
+        if violent and names_event(token, scene) and trigger.frame.type not in _HOSTILE:
+            continue  # whom an attack befell is no party to a deal over it
         for name, party in prepositional(token):
             mention = scene.actors.at(party)
-            if name in _AIMED and mention is not None and mention.actor not in doers:
+            if name in aimed and mention is not None and mention.actor not in doers:
                 return [
                     Argument("target", item)
                     for item in party.conjuncts()
@@ -84,9 +88,11 @@ def _named_within(trigger: Trigger, scene: Scene) -> list[Argument]:
     return []
 
 
-_TOWARDS = TWO_SIDED | {"THREATEN", "PROTEST"}
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_HOSTILE = frozenset({"THREATEN", "PROTEST"})
+_TOWARDS = (TWO_SIDED - {"ACCUSE"}) | _HOSTILE
 _UNDERGOING = frozenset({"target", "victim", "recipient"})
-_AIMED = frozenset({"against", "to", "with", "from", "toward", "towards", "on"})
+_AIMED = frozenset({"against", "to", "with", "from", "toward", "towards"})
 
 
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:

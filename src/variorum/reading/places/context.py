@@ -13,7 +13,7 @@ from variorum.reading.places.dateline import find_dateline
 from variorum.reading.places.keys import make_key
 from variorum.reading.places.surroundings import find_top
 
-_SURE = 0.85
+_SURE, _HALF = 0.85, 0.5
 LARGE = 100_000
 
 
@@ -106,6 +106,7 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             best.country
             and not seat
             and mass >= _SURE
+            and best.score >= _HALF
             and (best.population >= 30_000 or best.feature != "town")
         ):
             weights[best.country] += 0.5

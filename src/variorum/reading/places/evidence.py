@@ -152,6 +152,8 @@ def _find_apposition(around: Surroundings, candidate: Candidate) -> str:
         word = singular(token.lower)
         ends = following is None or following.pos not in ("NOUN", "PROPN", "PART", "ADJ")
         if token.pos == "NOUN" and ends:
+            if token.dep != "appos" or not candidate.first <= token.head.i < candidate.last:
+                return ""
             return word if word in load_feature_words() and word not in load_cues()["vague_noun"] else ""
     return ""
 
@@ -198,7 +200,7 @@ def _find_container(around: Surroundings, number: int) -> bool:
             if _holds(around.candidates[other], candidate):
                 candidate.within = other
                 return comma
-            if comma and after(around, candidate.last, ahead - 1) is not None:
+            if comma and _is_put_into(around, candidate, around.candidates[other]):
                 candidate.missed = other
             break
         if token.text in (",", "("):
@@ -217,6 +219,17 @@ def _find_container(around: Surroundings, number: int) -> bool:
         if token.pos not in ("ADJ", "NOUN", "ADV", "PROPN", "ADP") or not token.lower.isalpha():
             break
     return False
+
+
+def _is_put_into(around: Surroundings, candidate: Candidate, outer: Candidate) -> bool:
+    """Tell whether the words put a run into another beyond doubt: "X, in Y state," and not the list "X, Y and Z"."""
+    link = after(around, candidate.last, 1)
+    following = after(around, outer.last)
+    if following is not None and following.lower in load_feature_words():
+        following = after(around, outer.last, 1)
+    return (
+        link is not None and link.lower == "in" and (following is None or following.text in {",", ".", ")"})
+    )
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

@@ -7,7 +7,7 @@ from variorum.model.identity import make_id
 from variorum.model.vocabulary import PlacePrecision
 from variorum.reading.parts import Gazetteer, PlaceEntry, PlaceMention, PlaceOption, Places
 from variorum.reading.places.candidates import Candidate, find_candidates
-from variorum.reading.places.context import TextContext, gather_context
+from variorum.reading.places.context import LARGE, TextContext, gather_context
 from variorum.reading.places.cues import find_demonyms, load_cues
 from variorum.reading.places.evidence import weigh_evidence
 from variorum.reading.places.features import load_feature_words, load_features
@@ -210,7 +210,8 @@ def _leave_outside(around: Surroundings, choices: dict[int, Choice]) -> None:
     for number, choice in choices.items():
         missed = around.candidates[number].missed
         outer = choices[missed].chosen if missed in choices else None
-        if outer is None or outer.feature != "admin1" or not lies_far(choice.chosen, outer):
+        large = choice.chosen.population >= LARGE or not choice.alternatives
+        if outer is None or outer.feature != "admin1" or large or not lies_far(choice.chosen, outer):
             continue
         candidate = around.candidates[number]
         words = around.tree.quote(candidate.first, candidate.last)

@@ -52,9 +52,15 @@ def _is_weapon(around: Surroundings, candidate: Candidate) -> str:
 
 
 def _is_vessel(around: Surroundings, candidate: Candidate) -> str:
-    """Tell whether a vessel bears the name: "the ferry Tombouctou"."""
+    """Tell whether a vessel bears the name: "the ferry Tombouctou", not "the tanker Iran seized"."""
     prior = before(around, candidate.first)
-    named = prior is not None and prior.lower in load_cues()["vessel_noun"] and prior.tag != "NNS"
+    token = around.tree.tokens[candidate.last - 1]
+    named = (
+        prior is not None
+        and prior.lower in load_cues()["vessel_noun"]
+        and not (token.dep == "nsubj" and token.head.dep == "relcl")
+        and token.dep != "poss"
+    )
     return "a vessel bears the name" if named else ""
 
 

@@ -13,7 +13,7 @@ from variorum.model.answers import ActorAnswer, ListedTie, OfficeHeld, WhoAnswer
 from variorum.model.record import ActorCandidate
 from variorum.ontology import code_actor, load_sectors
 from variorum.reading.actors import find_actors, locate_actors
-from variorum.reading.actors.known import load_state_words, take_years
+from variorum.reading.actors.known import load_senses, load_state_words, take_years
 from variorum.reading.actors.lexicon import match_names
 from variorum.reading.actors.nouns import load_nouns
 from variorum.reading.actors.offices import (
@@ -27,7 +27,7 @@ from variorum.reading.parts import ActorEntry, ActorMention, Actors, Gazetteer
 from variorum.reading.places import count_countries, find_places, part_mentions
 
 _CARRIER = " said so."
-_ACRONYM = 5
+_ACRONYM, _LETTERS = 5, 3
 _LINKS = frozenset(
     {"the", "of", "'s", "’s", "for", "'", "former", "ex", "-", "then", "current", "late", "new"}
 )
@@ -69,11 +69,23 @@ def _lower(query: str) -> str:
     short = len(words) == 1 and (len(query) <= _ACRONYM or "-" in query)
     if not query.isupper() or short:
         return query
-    common = load_nouns().common
-    return " ".join(
-        word.lower() if (word.lower(),) in common or word.lower() in _LINKS else word.title()
-        for word in words
-    )
+    return " ".join(_lower_word(word) for word in words)
+
+
+def _lower_word(word: str) -> str:
+    """Write one word small, with a capital, or as it is where it may be an acronym."""
+    bare = word.strip("()'").removesuffix("'S")
+    if (bare.lower(),) in load_nouns().common or bare.lower() in _LINKS:
+        return word.lower()
+    if bare in _acronyms() or len(bare) <= _LETTERS:
+        return word.replace("'S", "'s")
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """Give the names of the actor files that are one word in capitals."""
+    return frozenset(sense.name for sense in load_senses() if sense.name.isupper() and " " not in sense.name)
 
 
 def _choose(tree: Tree, actors: Actors, end: int) -> list[ActorMention]:
