@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.language.tree import Token
 from variorum.model.vocabulary import Role
+from variorum.reading.events.dealings import ADDRESSED, doers_of, find_addressed, find_dealt_with
 from variorum.reading.events.frames import FrameRole, noun_frames
 from variorum.reading.events.scene import ARMED_KINDS, Scene
 from variorum.reading.events.triggers import Trigger
@@ -13,7 +14,6 @@ from variorum.reading.parts import TWO_SIDED
 from variorum.reading.syntax import is_passive, object_control, prepositional, resolve_relative
 from variorum.reading.words import word_list
 
-_ANSWERING = {"REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE"}
 _NAME_DEPS = {"poss", "compound", "amod", "nmod", "npadvmod"}
 
 
@@ -52,47 +52,31 @@ def fill_roles(trigger: Trigger, scene: Scene) -> list[Argument]:
         _verb_roles(trigger, scene, found)
     else:
         _noun_roles(trigger, scene, found)
-    if trigger.frame.type in _TOWARDS and not any(
-        argument.role in _UNDERGOING and scene.actors.at(argument.token) is not None for argument in found
-    ):
-        found += _named_within(trigger, scene)
+    if trigger.frame.type in ADDRESSED:
+        found = _add_other_side(trigger, scene, found)
     return _without_repeats(found)
 
 
-def _named_within(trigger: Trigger, scene: Scene) -> list[Argument]:
-    """Find the party at whom the content of a dealing is aimed: "threatened further action against Ruritania"."""
-    doers = {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
-    aimed = {"against"} if trigger.frame.type in _HOSTILE else _AIMED
-    waiting = [*trigger.clause.object, *trigger.token.all_children("xcomp")]
-    waiting += [*waiting, trigger.token] if not trigger.is_verb else []
-    seen: set[int] = set()
-    while waiting:
-        token = waiting.pop(0)
-        if token.i in seen:
-            continue
-        seen.add(token.i)
-        violent = any(frame.type in _VIOLENT for frame in noun_frames().get(token.lemma, ()))
-        if violent and names_event(token, scene) and trigger.frame.type not in _HOSTILE:
-            continue  # whom an attack befell is no party to a deal over it
-        for name, party in prepositional(token):
-            mention = scene.actors.at(party)
-            if name in aimed and mention is not None and mention.actor not in doers:
-                return [
-                    Argument("target", item)
-                    for item in party.conjuncts()
-                    if scene.actors.at(item) is not None
-                ]
-            if party.i != token.i:
-                waiting.append(party)
-        waiting += token.all_children("dobj", "xcomp", "pcomp")
-    return []
+def _add_other_side(trigger: Trigger, scene: Scene, found: list[Argument]) -> list[Argument]:
+    """Add the party at whom a dealing is aimed where no argument of its own is another party than its doers."""
+    doers = doers_of(trigger, scene)
+
+    def befalls(argument: Argument) -> bool:
+        return argument.role in _UNDERGOING and scene.actors.at(argument.token) is not None
+
+    def is_doer(argument: Argument) -> bool:
+        mention = scene.actors.at(argument.token)
+        return mention is not None and mention.actor in doers
+
+    if any(befalls(argument) and not is_doer(argument) for argument in found):
+        return found
+    others = [Argument("target", token) for token in find_addressed(trigger, scene)]
+    if not others:
+        return found
+    return [argument for argument in found if not (befalls(argument) and is_doer(argument))] + others
 
 
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_HOSTILE = frozenset({"THREATEN", "PROTEST"})
-_TOWARDS = (TWO_SIDED - {"ACCUSE"}) | _HOSTILE
 _UNDERGOING = frozenset({"target", "victim", "recipient"})
-_AIMED = frozenset({"against", "to", "with", "from", "toward", "towards"})
 
 
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
@@ -107,7 +91,7 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
     if frame.type in TWO_SIDED:
-        found += _dealt_with(trigger, scene)
+        found += [Argument("target", token) for token in find_dealt_with(trigger, scene)]
     heads = (trigger.token, *_fixed_nouns(trigger))
     for head in heads[1:]:
         for child in head.children:  # "took two officers hostage" is often parsed as one phrase
@@ -135,30 +119,6 @@ def _named_parts(tokens: tuple[Token, ...], scene: Scene) -> list[Token]:
             if scene.actors.entries[other.actor].kind in ARMED_KINDS:
                 found.append(child)
     return found
-
-
-def _dealt_with(trigger: Trigger, scene: Scene) -> list[Argument]:
-    """Find the other side of a dealing that no object names: whose offer is rejected, who is asked to act.
-
-    "Dhaka rejected an Indian proposal", "turned down a call from the minister", "demanded that Hanoi withdraw".
-    """
-    parties = []
-    for thing in trigger.clause.object:
-        named = thing.lemma in word_list("dealt_thing") or names_event(thing, scene)
-        if scene.actors.at(thing) is None and named and trigger.frame.type in _ANSWERING:
-            parties += [child for child in thing.children if child.dep in _NAME_DEPS and child.i < thing.i]
-            parties += [token for name, token in prepositional(thing) if name in {"by", "from"}]
-    content = trigger.token.child("ccomp")
-    asked = content.child("nsubj", "nsubjpass") if content is not None else None
-    if trigger.frame.type == "REQUEST" and asked is not None:
-        parties.append(asked)
-    doers = {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
-    return [
-        Argument("target", party)
-        for token in parties
-        for party in token.conjuncts()
-        if (mention := scene.actors.at(party)) is not None and mention.actor not in doers
-    ]
 
 
 def _fixed_nouns(trigger: Trigger) -> list[Token]:

@@ -1,0 +1,96 @@
+"""The other side of a dealing between parties, where no object of the verb names it."""
+
+from __future__ import annotations
+
+from variorum.language.tree import Token
+from variorum.reading.events.frames import noun_frames
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.triggers import Trigger
+from variorum.reading.parts import TWO_SIDED
+from variorum.reading.syntax import prepositional
+from variorum.reading.words import word_list
+
+_ANSWERING = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT", "CONCEDE"})
+_OWNERS = ("poss", "compound", "amod", "nmod", "npadvmod")
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_HOSTILE = frozenset({"THREATEN", "PROTEST"})
+_AIMED = frozenset({"against", "to", "with", "from", "toward", "towards"})
+_AGAINST = frozenset({"against"})
+ADDRESSED = (TWO_SIDED - {"ACCUSE"}) | _HOSTILE
+"""Event types whose other side may stand inside what is offered, refused or threatened."""
+
+
+def doers_of(trigger: Trigger, scene: Scene) -> set[str]:
+    """Give the ids of the actors that are the subject of a trigger."""
+    return {mention.actor for token in trigger.clause.subject for mention in scene.actors.all_at(token)}
+
+
+def find_dealt_with(trigger: Trigger, scene: Scene) -> list[Token]:
+    """Find whose offer is rejected and who is asked to act.
+
+    "Dhaka rejected an Indian proposal", "turned down a call from the minister", "demanded that Hanoi withdraw".
+
+    Args:
+        trigger: a verb of a dealing.
+        scene: the text with its mentions.
+
+    Returns:
+        The words that name the other side.
+    """
+    parties = []
+    for thing in trigger.clause.object:
+        named = thing.lemma in word_list("dealt_thing") or thing.i in scene.events
+        if scene.actors.at(thing) is None and named and trigger.frame.type in _ANSWERING:
+            parties += [child for child in thing.all_children(*_OWNERS) if child.i < thing.i]
+            parties += [token for name, token in prepositional(thing) if name in {"by", "from"}]
+    content = trigger.token.child("ccomp")
+    asked = content.child("nsubj", "nsubjpass") if content is not None else None
+    if trigger.frame.type == "REQUEST" and asked is not None:
+        parties.append(asked)
+    doers = doers_of(trigger, scene)
+    return [
+        party
+        for token in parties
+        for party in token.conjuncts()
+        if (mention := scene.actors.at(party)) is not None and mention.actor not in doers
+    ]
+
+
+def find_addressed(trigger: Trigger, scene: Scene) -> list[Token]:
+    """Find at whom the content of a dealing is aimed: "threatened further action against Ruritania".
+
+    Whom an attack befell is no party to a deal over it, so violence is not looked into unless it is threatened.
+
+    Args:
+        trigger: a verb or noun of a type in `ADDRESSED`.
+        scene: the text with its mentions.
+
+    Returns:
+        The words that name the party nearest to the trigger, with those coordinated.
+    """
+    doers = doers_of(trigger, scene)
+    hostile = trigger.frame.type in _HOSTILE
+    waiting = [*trigger.clause.object, *trigger.token.all_children("xcomp")]
+    waiting += [] if trigger.is_verb else [trigger.token]
+    seen: set[int] = set()
+    while waiting:
+        token = waiting.pop(0)
+        if token.i in seen or (not hostile and _is_violent(token, scene)):
+            continue
+        seen.add(token.i)
+        for name, party in prepositional(token):
+            mention = scene.actors.at(party)
+            if (
+                name in (_AGAINST if hostile else _AIMED)
+                and mention is not None
+                and mention.actor not in doers
+            ):
+                return [item for item in party.conjuncts() if scene.actors.at(item) is not None]
+            waiting.append(party)
+        waiting += token.all_children("dobj", "xcomp", "pcomp")
+    return []
+
+
+def _is_violent(token: Token, scene: Scene) -> bool:
+    frames = noun_frames().get(token.lemma, ())
+    return token.i in scene.events and any(frame.type in _VIOLENT for frame in frames)
