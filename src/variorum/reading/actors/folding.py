@@ -11,9 +11,9 @@ _APOSTROPHES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "`": "'", "\u2032": "'"}
 )
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z])isation"), "ization"),
-    (re.compile(r"efence\b"), "efense"),
-    (re.compile(r"abour"), "abor"),
+    ("isation", re.compile(r"(?<=[a-z])isation"), "ization"),
+    ("efence", re.compile(r"efence\b"), "efense"),
+    ("abour", re.compile(r"abour"), "abor"),
 )
 _ARTICLES = {"Al": "al", "AL": "al", "El": "al", "el": "al"}
 
@@ -53,12 +53,14 @@ def fold(text: str) -> str:
     return text.replace(".", "").replace("'", "")
 
 
+@lru_cache(maxsize=65_536)
 def _level(piece: str) -> str:
     """Level spelling and number of one folded word."""
     if piece in _ARTICLES:
         return _ARTICLES[piece]
     if len(piece) < 5 or piece.isupper():
         return piece
-    for pattern, plain in _SPELLINGS:
-        piece = pattern.sub(plain, piece)
+    for part, pattern, plain in _SPELLINGS:
+        if part in piece:
+            piece = pattern.sub(plain, piece)
     return piece[:-1] if piece[-1] == "s" and piece[-2] != "s" else piece

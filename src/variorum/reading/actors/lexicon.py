@@ -83,7 +83,10 @@ def _compile_capitals() -> Node:
 def _add(root: Node, pieces: tuple[str, ...], sense: Sense) -> None:
     node = root
     for piece in pieces:
-        node = node.next.setdefault(piece, Node())
+        following = node.next.get(piece)
+        if following is None:
+            following = node.next[piece] = Node()
+        node = following
     if sense not in node.senses:
         node.senses.append(sense)
 
