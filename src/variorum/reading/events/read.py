@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from variorum.reading.events.accusations import add_accused, add_blamed, add_understood
-from variorum.reading.events.attach import attach_periods, attach_places
+from variorum.reading.events.attach import attach_places
 from variorum.reading.events.coreference import merge_across_sentences
 from variorum.reading.events.counted import read_counted_series
+from variorum.reading.events.dating import attach_periods
 from variorum.reading.events.figures import find_figures
 from variorum.reading.events.grammar_merge import merge_by_grammar
 from variorum.reading.events.happenings import Happening

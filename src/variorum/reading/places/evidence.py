@@ -7,6 +7,7 @@ from variorum.reading.places.candidates import Candidate, is_capital, is_hyphen
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words
 from variorum.reading.places.keys import make_key
+from variorum.reading.places.nearness import is_near, is_other_end
 from variorum.reading.places.surroundings import Surroundings, after, before, find_top, singular
 
 _LABELS = {"GPE": 1.5, "LOC": 1.0, "FAC": 0.5, "PERSON": -1.3, "NORP": -1.0}
@@ -39,7 +40,7 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
         score += 4.0
     candidate.evidence = score
     _take_article(around, candidate)
-    candidate.near = is_near(around, candidate) or _is_other_end(around, candidate)
+    candidate.near = is_near(around, candidate) or is_other_end(around, candidate)
 
 
 def _heads_item(around: Surroundings, candidate: Candidate) -> bool:
@@ -261,59 +262,3 @@ def _weigh_list(around: Surroundings, candidate: Candidate) -> float:
     ):
         return 0.7
     return 0.0
-
-
-def _is_other_end(around: Surroundings, candidate: Candidate) -> bool:
-    """Tell whether the run is the second end of a stretch: "between X and Y", "the road linking X to Y"."""
-    link = before(around, candidate.first)
-    number = around.closing.get(candidate.first - 1)
-    if link is None or number is None or link.lower not in ("and", "to", "with"):
-        return False
-    opening = before(around, around.candidates[number].first)
-    return opening is not None and (
-        opening.lower == "between" if link.lower == "and" else _opens_stretch(around, opening)
-    )
-
-
-def _opens_stretch(around: Surroundings, token: Token) -> bool:
-    """Tell whether a word opens a stretch of road or line: "linking X", "the road from X"."""
-    if token.lower in load_cues()["stretch"]:
-        return True
-    prior = before(around, token.i)
-    return token.lower == "from" and prior is not None and prior.lower in load_cues()["way"]
-
-
-def is_near(around: Surroundings, candidate: Candidate) -> bool:
-    """Tell whether the words are near the place, not in it: "near X", "20 km north of X"."""
-    cues = load_cues()
-    words: list[str] = []
-    for back in range(1, 7):
-        token = before(around, candidate.first, back)
-        if token is None or (token.text[0] in ".,;:" and back > 1):
-            break
-        words.append(token.lower)
-        if token.i in around.closing:
-            break
-    while words and (
-        words[0] == "the" or words[0] in ("town", "city", "village", "port", "capital", "eastern", "western")
-    ):
-        del words[0]
-        if words and words[0] == "of":
-            del words[0]
-    if not words:
-        return False
-    opening = before(around, candidate.first)
-    if words[0] in {"between"} or (opening is not None and _opens_stretch(around, opening)):
-        return True
-    if words[0] in cues["near"]:
-        return not (words[0] == "around" and len(words) > 1 and words[1].isdigit())
-    if words[0] in ("of", "from", "to", "off"):
-        rest = words[1:]
-        if rest and rest[0] in cues["near_words"]:
-            return True
-        if rest and rest[0] in cues["bearing"]:
-            # "south of Tripoli" is outside it, "the south of Tripoli" within
-            away = words[0] == "of" and rest[0] != "away" and rest[1:2] != ["the"]
-            return away or any(word in cues["distance"] for word in rest[1:4])
-        return bool(rest) and rest[0] in cues["distance"]
-    return False
