@@ -65,11 +65,14 @@ def test_sound_is_a_last_resort(gazetteer: CompiledGazetteer) -> None:
 
 
 def test_opens_fast(gazetteer: CompiledGazetteer) -> None:
-    started = time.perf_counter()
-    other = CompiledGazetteer(gazetteer.path)
-    other.look_up("Kabul")
-    other.close()
-    assert time.perf_counter() - started < 0.2
+    def measure() -> float:
+        started = time.perf_counter()
+        other = CompiledGazetteer(gazetteer.path)
+        other.look_up("Kabul")
+        other.close()
+        return time.perf_counter() - started
+
+    assert min(measure() for _ in range(5)) < 0.2
 
 
 def test_keys() -> None:

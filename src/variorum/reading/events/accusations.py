@@ -29,7 +29,7 @@ def add_accused(scene: Scene, mentions: list[EventMention]) -> None:
             if culprit is not None and not mention.tokens_of("agent"):
                 mention.arguments.append(Argument("agent", culprit, claimed=True))
             elif (
-                _claims_responsibility(voice.cue, scene)
+                _claims_responsibility(voice.cue, mention, scene)
                 and voice.speaker_head is not None
                 and voice.stance != "denies"
                 and not _is_nobody(scene.tree.tokens[voice.speaker_head])
@@ -87,9 +87,13 @@ def _is_nobody(token: Token) -> bool:
     )
 
 
-def _claims_responsibility(cue: tuple[int, int], scene: Scene) -> bool:
+def _claims_responsibility(cue: tuple[int, int], mention: EventMention, scene: Scene) -> bool:
+    """Whether words claim the deed: "claimed the attack", and not "claimed that bombs had fallen"."""
     words = scene.tree.tokens[cue[0] : cue[1]]
-    return any(token.lemma in word_list("responsibility") for token in words)
+    named = mention.trigger.anchor.pos == "NOUN"
+    return any(
+        token.lemma in word_list("responsibility") and (named or token.lemma != "claim") for token in words
+    )
 
 
 def add_understood(happenings: list[Happening]) -> None:

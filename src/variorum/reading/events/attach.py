@@ -9,6 +9,7 @@ from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.settings import back_references
 from variorum.reading.parts import PlaceMention
+from variorum.reading.places.cues import load_cues
 from variorum.reading.words import word_list
 
 # Prepositions that put a happening at a place; those of movement count only for events that move.
@@ -153,8 +154,10 @@ def _owner_of_place(
             }:
                 if dep in {"poss", "amod"} and scene.actors.at(token) is not None:
                     return None
-                if dep in {"poss", "amod", "compound", "nmod"} and _is_owner(token, index, scene):
-                    return None
+                if dep in {"poss", "amod", "compound", "nmod"} and (
+                    _is_owner(token, index, scene) or head.lemma in load_cues()["way"]
+                ):
+                    return None  # "the Basra pipeline" runs far from Basra
                 if head.pos == "VERB" and head.i not in index and head.dep in {"relcl", "acl"}:
                     return None  # "militias who view X as complicit": a party to another verb
                 located = True
@@ -189,7 +192,7 @@ def _is_owner(token: Token, index: Mapping[int, EventMention], scene: Scene) -> 
 
 
 def _allows(owner: EventMention, preposition: str, token: Token, scene: Scene) -> bool:
-    moves = owner.type in {"RETREAT", "MOBILIZE"}
+    moves = owner.type in {"RETREAT", "MOBILIZE"} or owner.token.lemma in word_list("marching")
     if preposition in _MOVEMENT:
         return moves
     if preposition and preposition not in _LOCATIVE:

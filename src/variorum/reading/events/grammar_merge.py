@@ -110,6 +110,13 @@ def _is_told_with(mention: EventMention, other: EventMention, dep: str) -> bool:
         return effect and _in_which(token) and mention.series is None
     if dep == "advcl" and _is_outcome(other) and _is_when(token):
         return True
+    if (
+        dep == "advcl"
+        and token.tag == "VBG"
+        and mention.mode
+        and (mention.type, mention.mode) == (other.type, other.mode)
+    ):
+        return _own_subject(token) is None  # "reopened the border, letting lorries through"
     return dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"} and effect and _own_subject(token) is None
 
 

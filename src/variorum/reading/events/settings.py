@@ -87,13 +87,12 @@ def give_item_places(happenings: list[Happening], scene: Scene) -> None:
     if not headings:
         return
     for happening in happenings:
-        if any(mention.places for mention in happening.mentions):
-            continue
         paragraphs = {
             scene.tree.sentences[mention.token.sentence].paragraph for mention in happening.mentions
         }
         heading = headings.get(min(paragraphs))
-        if heading is not None:
+        places = {place.place for mention in happening.mentions for place in mention.places}
+        if heading is not None and heading.place not in places:
             happening.first.places.append(heading)
 
 
@@ -106,9 +105,7 @@ def item_headings(scene: Scene) -> dict[int, PlaceMention]:
     Returns:
         The heading's place mention by paragraph; empty where fewer than two paragraphs are headed so.
     """
-    starts = {
-        mention.first: mention for mention in scene.places.mentions if mention.first not in scene.outside
-    }
+    starts = {mention.first: mention for mention in scene.places.mentions}
     found: dict[int, PlaceMention] = {}
     for sentence in scene.tree.sentences:
         opening = sentence.first
@@ -117,6 +114,8 @@ def item_headings(scene: Scene) -> dict[int, PlaceMention]:
         mention = starts.get(opening)
         if mention is None or sentence.paragraph in found or mention.last >= sentence.last:
             continue
+        if mention.first in scene.outside and opening == sentence.first:
+            continue  # a dateline; with a bullet before it, an item like the others
         if scene.tree.tokens[mention.last].text in _DASHES:
             found[sentence.paragraph] = mention
     return found if len(found) > 1 else {}

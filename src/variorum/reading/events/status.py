@@ -99,6 +99,8 @@ def _own_cues(token: Token) -> list[Verdict]:
             status = _cue("aux", child)
             if child.lower == "would" and token.dep == "ccomp" and token.head.lemma in word_list("speaking"):
                 status = "planned"  # what was to come when it was said
+            elif status == "planned" and _is_or_else(token):
+                status = "threatened"
             if status and not (
                 completed and child.lower in {"may", "might", "would", "could", "should", "must"}
             ):
@@ -118,6 +120,13 @@ def _own_cues(token: Token) -> list[Verdict]:
             if status:
                 found.append(Verdict(status, child))
     return found
+
+
+def _is_or_else(token: Token) -> bool:
+    """Whether a clause says what comes of not doing as told: "lay down your arms, or you will be attacked"."""
+    return token.dep == "conj" and any(
+        child.dep == "cc" and child.i < token.i and child.lower == "or" for child in token.head.children
+    )
 
 
 def _governing_cues(anchor: Token) -> list[Verdict]:

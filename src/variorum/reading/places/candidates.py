@@ -90,6 +90,15 @@ def is_capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
+def opens_sentence(tokens: list[Token], i: int) -> bool:
+    """Tell whether a token is the first word of its sentence, after no more than a bullet or a quotation mark."""
+    while i > 0 and tokens[i - 1].sentence == tokens[i].sentence:
+        if tokens[i - 1].text[0].isalnum():
+            return False
+        i -= 1
+    return True
+
+
 def is_hyphen(token: Token) -> bool:
     """Tell whether a token is a hyphen or dash that joins."""
     return token.text in _HYPHENS
@@ -109,8 +118,7 @@ def _is_shouted(tree: Tree, first: int, last: int) -> bool:
 def _can_start(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if is_capital(token):
-        opens = i == 0 or tokens[i - 1].sentence != token.sentence
-        return not (opens and token.lower == "the")
+        return not (token.lower == "the" and opens_sentence(tokens, i))
     if token.lower in load_cues()["article"] or "-" in token.text:
         # "al-Hol" and "ad-Dali" open with a small letter; so does "sub-Saharan Africa"
         rest = token.text.partition("-")[2]
@@ -184,7 +192,7 @@ def _may_stand_alone(tokens: list[Token], i: int, *, shouted: bool) -> bool:
             return True
         if text in load_abbreviations():
             return i > 0 and tokens[i - 1].text == ","
-        return len(text) >= 4 and (i == 0 or tokens[i].sentence != tokens[i - 1].sentence)
+        return len(text) >= 4 and opens_sentence(tokens, i)
     if text.isupper() and shouted and text.casefold() in load_cues()["stop"]:
         return False
     return not (

@@ -25,7 +25,7 @@ class TextContext:
         countries: weight of each country, adding up to 1.
         sentences: sentence to the countries that it names.
         units: names of admin units that it names, with their country.
-        anchors: places that stand beyond doubt.
+        anchors: places that stand beyond doubt, each with the key of the name that gave it.
         named: countries that it names by their own name, a demonym, a unit or a large town, each with the keys of
             the names that did; "" for a demonym.
         given: what each name of a place, by its key, gave to the weight of each country.
@@ -34,7 +34,7 @@ class TextContext:
     countries: dict[str, float] = field(default_factory=dict)
     sentences: dict[int, frozenset[str]] = field(default_factory=dict)
     units: frozenset[tuple[str | None, str]] = frozenset()
-    anchors: list[PlaceOption] = field(default_factory=list)
+    anchors: list[tuple[str, PlaceOption]] = field(default_factory=list)
     named: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, dict[str, float]] = field(default_factory=dict)
 
@@ -64,7 +64,7 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
     weights: dict[str, float] = defaultdict(float)
     near: dict[int, set[str]] = defaultdict(set)
     units: set[tuple[str | None, str]] = set()
-    anchors: list[PlaceOption] = []
+    anchors: list[tuple[str, PlaceOption]] = []
     named: dict[str, set[str]] = defaultdict(set)
     given: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     dateline = find_dateline(tree) or (0, 0)
@@ -102,20 +102,16 @@ def gather_context(tree: Tree, candidates: list[Candidate], aside: list[Candidat
             continue
         mass = sum(option.score for option in candidate.options if option.country == best.country)
         seat = find_top(tree, candidate.first, candidate.last).dep == "nsubj"  # "Moscow denied"
-        if (
-            best.country
-            and not seat
-            and mass >= _SURE
-            and best.score >= _HALF
-            and (best.population >= 30_000 or best.feature != "town")
-        ):
+        if not best.country or seat or mass < _SURE or best.score < _HALF:
+            continue
+        if best.score >= _SURE and best.lat is not None and best.feature not in ("region", "sea"):
+            anchors.append((key, best))
+        if best.population >= 30_000 or best.feature != "town":
             weights[best.country] += 0.5
             given[key][best.country] += 0.5
             near[sentence].add(best.country)
             if best.feature not in ("town", "village", "admin2") or best.population >= LARGE:
                 named[best.country].add(key)
-            if best.score >= _SURE and best.lat is not None and best.feature not in ("region", "sea"):
-                anchors.append(best)
     total = sum(weights.values())
     return TextContext(
         {code: weight / total for code, weight in sorted(weights.items())} if total else {},

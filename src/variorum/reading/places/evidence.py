@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.tree import Token
-from variorum.reading.places.candidates import Candidate, is_capital, is_hyphen
+from variorum.reading.places.candidates import Candidate, is_capital, is_hyphen, opens_sentence
 from variorum.reading.places.cues import load_cues
 from variorum.reading.places.features import load_feature_words
 from variorum.reading.places.keys import make_key
@@ -46,9 +46,11 @@ def weigh_evidence(around: Surroundings, number: int) -> None:
 def _heads_item(around: Surroundings, candidate: Candidate) -> bool:
     """Tell whether the run, in capitals, opens a sentence before a dash: a dateline or an item's heading."""
     tokens = around.tree.tokens
-    sentence = around.tree.sentences[tokens[candidate.first].sentence]
-    opens = all(not token.text[0].isalnum() for token in tokens[sentence.first : candidate.first])
-    if not opens or candidate.last >= len(tokens) or tokens[candidate.last].text not in {"-", "–", "—", "--"}:
+    if (
+        not opens_sentence(tokens, candidate.first)
+        or candidate.last >= len(tokens)
+        or tokens[candidate.last].text not in {"-", "–", "—", "--"}
+    ):
         return False
     return all(token.text.isupper() for token in tokens[candidate.first : candidate.last])
 

@@ -101,6 +101,6 @@ def _is_over_border(option: PlaceOption, context: TextContext) -> bool:
         return False
     return any(
         measure_km(option.lat, option.lon, anchor.lat, anchor.lon) <= _BORDER_KM
-        for anchor in context.anchors
+        for _, anchor in context.anchors
         if anchor.lat is not None and anchor.lon is not None and context.is_named(anchor.country)
     )

@@ -113,8 +113,8 @@ def _score(
         nearest = min(
             (
                 measure_km(option.lat, option.lon, anchor.lat, anchor.lon)
-                for anchor in context.anchors
-                if anchor.lat is not None and anchor.lon is not None and anchor.geonames != option.geonames
+                for name, anchor in context.anchors
+                if anchor.lat is not None and anchor.lon is not None and name != key
             ),
             default=None,
         )
