@@ -169,3 +169,18 @@ def test_help_loads_nothing_heavy() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stderr == "[]\n"
+
+
+def test_corpus_counts_the_good_and_names_the_bad(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "some.coded"
+    header = "manner=wire region=europe published=1995-06-01\n"
+    path.write_text(f"@ a-1 {header}[a1 Troops] [e1 fled].\n= e1 RETREAT/withdraw occurred agent=a1\n", "utf-8")
+    result = run("corpus", str(path))
+    assert result.code == 0
+    counted = json.loads(result.out)
+    assert (counted["items"], counted["events"], counted["counts"]["type"]) == (1, 1, {"RETREAT": 1})
+    path.write_text(f"@ a-1 {header}Troops fled.\n@ a-2 {header}[a1 Troops] fled.\n", "utf-8")
+    result = run("corpus", str(path))
+    assert (result.code, json.loads(result.out)["silent"]) == (2, 1)
+    assert result.err.count("\n") == 1
+    assert "some.coded:3: no line uses the mark 'a1'" in result.err

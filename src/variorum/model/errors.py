@@ -12,6 +12,7 @@ VariorumError
 ├── DataError                  a data file that ships with the project is at fault
 │   └── RowInvalid             data-row-invalid
 ├── GoldInvalid                gold-invalid          (a golden case that does not hold together)
+├── CorpusInvalid             corpus-invalid        (an item of the corpus that does not hold together)
 ├── OutputUnwritable           output-unwritable     (a file or folder that cannot be written)
 └── SetupError                 something needed is not installed or not built
     ├── PipelineMissing        pipeline-missing
@@ -109,6 +110,13 @@ class GoldInvalid(VariorumError):
     """A golden case does not hold together."""
 
     code = "gold-invalid"
+    exit_code = 2
+
+
+class CorpusInvalid(VariorumError):
+    """An item of the corpus does not hold together."""
+
+    code = "corpus-invalid"
     exit_code = 2
 
 

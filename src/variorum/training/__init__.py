@@ -1,0 +1,1 @@
+"""Teaching a coder: the annotated corpus, and what is learnt from it."""
