@@ -174,7 +174,9 @@ def test_help_loads_nothing_heavy() -> None:
 def test_corpus_counts_the_good_and_names_the_bad(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "some.coded"
     header = "manner=wire region=europe published=1995-06-01\n"
-    path.write_text(f"@ a-1 {header}[a1 Troops] [e1 fled].\n= e1 RETREAT/withdraw occurred agent=a1\n", "utf-8")
+    path.write_text(
+        f"@ a-1 {header}[a1 Troops] [e1 fled].\n= e1 RETREAT/withdraw occurred agent=a1\n", "utf-8"
+    )
     result = run("corpus", str(path))
     assert result.code == 0
     counted = json.loads(result.out)
@@ -184,3 +186,24 @@ def test_corpus_counts_the_good_and_names_the_bad(run: Run, tmp_path: Path) -> N
     assert (result.code, json.loads(result.out)["silent"]) == (2, 1)
     assert result.err.count("\n") == 1
     assert "some.coded:3: no line uses the mark 'a1'" in result.err
+
+
+def test_codes_are_explained(run: Run) -> None:
+    result = run("codes", "assault", "--mode", "drone", "--agent", "armed group", "--target", "population")
+    assert result.code == 0
+    assert [(code["scheme"], code["code"]) for code in json.loads(result.out)] == [
+        ("cameo", "1952"), ("acled_event", "Explosions/Remote violence"), ("acled", "Air/drone strike"),
+        ("ucdp", "one-sided"),
+    ]  # fmt: skip
+    assert all(code["rule"] for code in json.loads(result.out))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("codes", "FROB"), ("codes", "ASSAULT", "--mode", "demo"), ("codes", "AID", "--agent", "wizard")],
+)
+def test_unknown_codes_are_one_line_and_code_2(run: Run, words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert "[code-unknown]" in result.err

@@ -8,15 +8,12 @@ from collections import Counter
 from variorum.data import read_rows
 from variorum.model.vocabulary import EVENT_TYPES, MODES
 
-# Sub-event types of the ACLED codebook, 2023.
-ACLED = {
-    "Armed clash", "Government regains territory", "Non-state actor overtakes territory", "Chemical weapon",
-    "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED", "Grenade",
-    "Sexual violence", "Attack", "Abduction/forced disappearance", "Peaceful protest", "Protest with intervention",
-    "Excessive force against protesters", "Violent demonstration", "Mob violence", "Agreement", "Arrests",
-    "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
-    "Looting/property destruction", "Non-violent transfer of territory", "Other",
+# Event types of the ACLED codebook, 2023.
+EVENTS = {
+    "Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots",
+    "Strategic developments",
 }  # fmt: skip
+ACLED = {row["sub_event"] for row in read_rows("ontology/acled.csv")}
 # CAMEO roots that a PLOVER type draws on (PLOVER manual, draft 0.8; MOBILIZE was "exhibit force posture").
 ROOTS = {
     "AGREE": {"03", "05"}, "CONSULT": {"04"}, "SUPPORT": {"05"}, "CONCEDE": {"08"}, "COOPERATE": {"06"}, "AID": {"07"},
@@ -49,3 +46,17 @@ def test_acled_names_are_those_of_its_codebook() -> None:
 
 def test_violence_and_protest_have_an_acled_name() -> None:
     assert not [row for row in ROWS if row["type"] in {"ASSAULT", "PROTEST"} and not row["acled"]]
+
+
+def test_acled_sub_events_are_of_its_six_events() -> None:
+    rows = read_rows("ontology/acled.csv")
+    assert len(ACLED) == len(rows) == 25
+    assert {row["event"] for row in rows} == EVENTS
+
+
+def test_every_cameo_code_has_a_name() -> None:
+    rows = read_rows("ontology/cameo.csv")
+    names = {row["code"]: row["name"] for row in rows}
+    assert len(names) == len(rows)
+    assert all(names.values())
+    assert {row["cameo"] for row in ROWS} <= names.keys()

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from variorum.model.vocabulary import ACTOR_KINDS, EVENT_TYPES, MODES, ActorKind
-from variorum.ontology import find_codes
+from variorum.ontology import explain_codes, find_codes
 
 PAIRS = [(kind, mode) for kind in EVENT_TYPES for mode in (None, *MODES.get(kind, ()))]
 
@@ -17,7 +17,7 @@ def test_every_type_and_mode_has_codes(kind: str, mode: str | None) -> None:
     codes = find_codes(kind, mode, [], [])
     assert codes["cameo"]
     assert all(codes.values())
-    assert set(codes) <= {"cameo", "acled", "ucdp"}
+    assert set(codes) <= {"cameo", "acled_event", "acled", "ucdp"}
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,37 @@ def test_type_of_violence_does_not_hang_on_order() -> None:
     for one, two in product(ACTOR_KINDS, repeat=2):
         first = find_codes("ASSAULT", None, [one, two], [two])
         assert first == find_codes("ASSAULT", None, [two, one], [two])
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "agents", "flags", "scheme", "code"),
+    [
+        ("ASSAULT", "destroy", ["military"], {"downed": True}, "acled", "Disrupted weapons use"),
+        ("ASSAULT", "destroy", ["military"], {}, "acled", "Looting/property destruction"),
+        (
+            "COERCE",
+            "seize",
+            ["armed group"],
+            {"territory": True},
+            "acled",
+            "Non-state actor overtakes territory",
+        ),
+        ("COERCE", "seize", ["military"], {"territory": True}, "acled", "Government regains territory"),
+        ("COERCE", "seize", ["police"], {}, "acled", "Looting/property destruction"),
+        ("COERCE", "seize", ["military"], {"territory": True}, "acled_event", "Battles"),
+        ("COERCE", "seize", ["military"], {"territory": True}, "cameo", "192"),
+        ("COERCE", "seize", ["military"], {}, "cameo", "171"),
+        ("PROTEST", "riot", ["population"], {}, "acled_event", "Riots"),
+    ],
+)
+def test_what_was_hit_or_taken_decides(
+    kind: str, mode: str, agents: list[ActorKind], flags: dict[str, bool], scheme: str, code: str
+) -> None:
+    assert find_codes(kind, mode, agents, [], **flags)[scheme] == code
+
+
+def test_every_code_says_which_rule_gave_it() -> None:
+    for kind, mode in PAIRS:
+        for code in explain_codes(kind, mode, ["military"], ["population"]):
+            assert code.rule
+            assert code.name or code.scheme != "cameo"

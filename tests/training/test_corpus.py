@@ -44,7 +44,9 @@ def test_a_good_item_holds_all_that_its_lines_say(tmp_path: Path) -> None:
     [("2", 2, 2, False), ("21-", 21, None, False), ("-40", None, 40, False), ("24-96", 24, 96, False),
      ("500~", 500, 500, True)],
 )  # fmt: skip
-def test_bounds_of_figures(tmp_path: Path, bounds: str, low: int | None, high: int | None, about: bool) -> None:
+def test_bounds_of_figures(
+    tmp_path: Path, bounds: str, low: int | None, high: int | None, about: bool
+) -> None:
     (item,) = load_corpus(write(tmp_path, GOOD.replace("killed=v1:2", f"killed=v1:{bounds}@s1")))
     figure = item.events[0].figures[0]
     assert (figure.low, figure.high, figure.approximate) == (low, high, about)

@@ -7,6 +7,7 @@ VariorumError
 │   ├── TextTooLong            input-too-long
 │   ├── DateInvalid            date-invalid
 │   ├── CountryUnknown         country-unknown
+│   ├── CodeUnknown            code-unknown          (a type, mode or kind that is in no list)
 │   ├── AddressUnreachable     address-unreachable   (a URL that does not answer)
 │   └── RecordInvalid          record-invalid        (a Reading that is not variorum.reading/1)
 ├── DataError                  a data file that ships with the project is at fault
@@ -80,6 +81,12 @@ class CountryUnknown(InputError):
     """The words are neither a code nor a name of a country."""
 
     code = "country-unknown"
+
+
+class CodeUnknown(InputError):
+    """The word is in none of the closed lists of the record."""
+
+    code = "code-unknown"
 
 
 class AddressUnreachable(InputError):

@@ -1,6 +1,6 @@
 """Event and actor ontologies and the crosswalks between them, all from data files."""
 
-from variorum.ontology.codes import find_codes
+from variorum.ontology.codes import Code, explain_codes, find_codes
 from variorum.ontology.sectors import code_actor, load_sectors
 
-__all__ = ["code_actor", "find_codes", "load_sectors"]
+__all__ = ["Code", "code_actor", "explain_codes", "find_codes", "load_sectors"]

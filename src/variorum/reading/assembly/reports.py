@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
+from variorum.language.tree import Token
 from variorum.model.identity import make_id
 from variorum.model.record import Claim, Figure, Period, Quote, Report, ReportPlace
 from variorum.model.vocabulary import ActorKind, EventType, Stance
@@ -85,7 +86,12 @@ def write_report(happening: Happening, scene: Scene, document: str) -> Written:
         type=cast("EventType", lead.type),
         mode=mode,
         codes=find_codes(
-            lead.type, mode, _kinds(parts, scene, "agent"), _kinds(parts, scene, "target", "victim")
+            lead.type,
+            mode,
+            _kinds(parts, scene, "agent"),
+            _kinds(parts, scene, "target", "victim"),
+            downed=any(_flies(token, scene) for token in _targets(happening)),
+            territory=any(scene.place(token) is not None for token in _targets(happening)),
         ),
         status=happening.status,
         scope="series" if happening.is_series else "incident",
@@ -219,6 +225,19 @@ def _write_figure(figure: FigureFound, scene: Scene) -> Figure:
 
 def _kinds(parts: list[Part], scene: Scene, *roles: str) -> list[ActorKind]:
     return [scene.actors.entries[part.actor].kind for part in parts if part.role in roles and part.actor]
+
+
+def _targets(happening: Happening) -> list[Token]:
+    return [token for mention in happening.mentions for token in mention.tokens_of("target")]
+
+
+def _flies(token: Token, scene: Scene) -> bool:
+    """Whether a thing is a missile, a drone or an aircraft."""
+    instrument = scene.instrument(token)
+    return instrument is not None and (
+        instrument.mode in {"aerial", "drone"}
+        or (instrument.mode, instrument.kind) == ("heavy-weapons", "weapon")
+    )
 
 
 def _confidence(
