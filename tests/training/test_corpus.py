@@ -19,7 +19,8 @@ GOOD = HEADER + (
 
 
 def write(folder: Path, words: str) -> Path:
-    path = folder / "some.coded"
+    path = folder / "part" / "some.coded"
+    path.parent.mkdir(exist_ok=True)
     path.write_text(words, encoding="utf-8")
     return path
 
@@ -29,7 +30,7 @@ def test_a_good_item_holds_all_that_its_lines_say(tmp_path: Path) -> None:
     (event,) = item.events
     assert item.text == "Gunmen killed two farmers near Konduga on Friday, police said."
     assert (item.where, item.published, event.key, event.type, event.mode, event.status) == (
-        "some.coded:2", date(2014, 5, 12), "e1", "ASSAULT", "firearms", "occurred",
+        "part/some.coded:2", date(2014, 5, 12), "e1", "ASSAULT", "firearms", "occurred",
     )  # fmt: skip
     assert [(role.role, item.quote(role.mark), role.claimed) for role in event.roles] == [
         ("agent", "Gunmen", True), ("victim", "two farmers", False), ("place", "Konduga", False),
@@ -78,7 +79,7 @@ def test_a_fault_is_told_with_file_and_line(tmp_path: Path, old: str, new: str, 
     assert old in GOOD
     with pytest.raises(CorpusInvalid, match=fault) as caught:
         load_corpus(write(tmp_path, GOOD.replace(old, new)))
-    assert caught.value.where == "some.coded:1"
+    assert caught.value.where == "part/some.coded:1"
     assert caught.value.exit_code == 2
 
 
@@ -87,13 +88,13 @@ def test_the_good_part_is_kept_and_the_bad_part_listed(tmp_path: Path) -> None:
     bad = GOOD.replace("it-1", "it-3").replace("ASSAULT", "ATTACK").replace("two farmers", "two miners")
     items, faults = read_corpus(write(tmp_path, GOOD + "\n" + bad + "\n" + second))
     assert [item.key for item in items] == ["it-1", "it-2"]
-    assert [fault.where for fault in faults] == ["some.coded:6"]
+    assert [fault.where for fault in faults] == ["part/some.coded:6"]
 
 
 @pytest.mark.parametrize("twin", [GOOD.replace("two farmers", "two herders"), GOOD.replace("it-1", "it-2")])
 def test_names_and_texts_are_one_of_a_kind(tmp_path: Path, twin: str) -> None:
     _, faults = read_corpus(write(tmp_path, GOOD + twin))
-    assert "is that of some.coded:1" in faults[0].what
+    assert "is that of part/some.coded:1" in faults[0].what
 
 
 def test_no_corpus_is_an_error(tmp_path: Path) -> None:

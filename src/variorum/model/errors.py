@@ -17,6 +17,7 @@ VariorumError
 ├── OutputUnwritable           output-unwritable     (a file or folder that cannot be written)
 └── SetupError                 something needed is not installed or not built
     ├── PipelineMissing        pipeline-missing
+    ├── TrainingMissing        training-missing
     └── GazetteerMissing       gazetteer-missing
 """
 
@@ -149,3 +150,9 @@ class GazetteerMissing(SetupError):
     """The compiled gazetteer is not there and could not be built."""
 
     code = "gazetteer-missing"
+
+
+class TrainingMissing(SetupError):
+    """What training needs is not installed."""
+
+    code = "training-missing"

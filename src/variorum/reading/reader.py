@@ -14,7 +14,8 @@ from variorum.model.document import Document
 from variorum.model.record import ReaderStamp, Reading
 from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.assembly import write_reading
-from variorum.reading.events import Scene, read_events
+from variorum.reading.coder.judge import load_coder
+from variorum.reading.events import Scene, read_events, trigger_lemmas
 from variorum.reading.parts import Gazetteer
 from variorum.reading.places import (
     CompiledGazetteer,
@@ -107,6 +108,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
     add_unlisted(tree, places, actors, gazetteer)
     part_mentions(actors, places)
     locate_actors(tree, actors, places, gazetteer)
+    coder = load_coder()
     return Scene(
         tree=tree,
         actors=actors,
@@ -117,6 +119,9 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
         accused=lambda voice: accused(voice, tree),
         published=document.published,
         outside=frozenset(range(*dateline)) if dateline else frozenset(),
+        opinions=coder.hear(tree, coder.choose_sentences(tree, trigger_lemmas()))
+        if coder is not None
+        else None,
     )
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from variorum.model.vocabulary import EVENT_TYPES, LINK_TYPES, MEASURES, MODES, STANCES, TIE_TYPES
+from variorum.reading.coder.labels import STATUS_OF
 from variorum.training.items import (
     ROLES,
-    STATUS_OF,
     CodedEvent,
     CodedFigure,
     CodedLink,
@@ -83,6 +83,8 @@ def _read_event(words: list[str], marks: dict[str, Mark]) -> CodedEvent:
         _choose(mode, MODES.get(kind, ()), f"mode of {kind}")
     reality, _, cue = words[2].partition(":")
     cues = [_find(cue, marks)] if cue else []
+    if (kind, reality) == ("THREATEN", "occurred"):
+        raise CodingBroken("a threat that was made is threatened, not occurred")
     rest = words[3:]
     series = bool(rest) and rest[0].partition(":")[0] == "series"
     if series:

@@ -106,7 +106,7 @@ def _split_items(file: Path) -> Iterator[tuple[str, list[str]]]:
         if line.startswith("@ "):
             if held:
                 yield where, held
-            where, held = f"{file.name}:{number}", [line]
+            where, held = f"{file.parent.name}/{file.name}:{number}", [line]
         elif held:
             held.append(line)
         elif line.strip():

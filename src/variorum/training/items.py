@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
+from variorum.reading.coder.labels import STATUS_OF
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -27,11 +29,6 @@ CorpusRole = Literal["agent", "target", "victim", "recipient", "instrument", "pl
 MANNERS: tuple[Manner, ...] = get_args(Manner)
 REGIONS: tuple[Region, ...] = get_args(Region)
 ROLES: tuple[CorpusRole, ...] = get_args(CorpusRole)
-STATUS_OF: dict[Reality, Status] = {
-    "occurred": "occurred", "historical": "occurred", "alleged": "occurred", "ongoing": "ongoing",
-    "planned": "planned", "threatened": "threatened", "hypothetical": "hypothetical", "feared": "hypothetical",
-    "negated": "denied", "denied": "denied", "foiled": "denied",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ Whatever contradicts keeps apart (another day, another place, another agent); af
 from __future__ import annotations
 
 import math
+from functools import cache
 
+from variorum.data import read_rows
 from variorum.reading.events.contradictions import (
     agents_clash,
     are_related,
@@ -86,49 +88,74 @@ def _agreement(
     old: Profile, new: Profile, happening: Happening, earlier: Happening, scene: Scene, *, goes_on: bool
 ) -> float:
     """Score how much two happenings agree; minus infinity where they contradict each other."""
-    if old.type != new.type or statuses_clash(old, new) or tells_another(happening.first):
+    points = compare_happenings(old, new, happening, earlier, scene, goes_on=goes_on)
+    if points is None:
         return -math.inf
+    weights = _weights()
+    return sum(weights[name] * value for name, value in points.items() if value)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["point"]: float(row["weight"]) for row in read_rows("triggers/agreement.csv")}
+
+
+def compare_happenings(
+    old: Profile, new: Profile, happening: Happening, earlier: Happening, scene: Scene, *, goes_on: bool
+) -> dict[str, float] | None:
+    """Compare what two happenings say.
+
+    Args:
+        old: what the earlier one says.
+        new: what the later one says.
+        happening: the later one.
+        earlier: the earlier one.
+        scene: the text with its mentions.
+        goes_on: whether the earlier one is the violence told last.
+
+    Returns:
+        How far they agree in each point of `triggers/agreement.csv`; None where they contradict each other.
+    """
+    if old.type != new.type or statuses_clash(old, new) or tells_another(happening.first):
+        return None
     anaphor = max(weigh_anaphor(mention, old, new) for mention in happening.mentions)
     if old.series != new.series and not (
         anaphor and old.series and new.earliest is None and not (new.places or new.figures or new.agents)
     ):
-        return -math.inf
+        return None
     if targets_clash(old, new):
-        return -math.inf
+        return None
     denial = weigh_denial(old, new, happening, scene)
     if times_clash(old, new) or places_clash(old, new) or agents_clash(old, new):
-        return -math.inf
+        return None
     if modes_clash(old, new) and not denial:
-        return -math.inf
+        return None
     if tolls_clash(old, new) and not anaphor and not (goes_on and is_rival_toll(earlier, happening)):
-        return -math.inf
-    score = max(anaphor, weigh_continuation(old, new, happening, scene) if goes_on else 0.0)
-    score += denial + weigh_headline(earlier, happening, scene)
-    score += _shared_actors(old.agents, new.agents, 0.9)
-    score += _shared_actors(old.targets, new.targets, 1.2)
-    if old.things & new.things - word_list("vague"):
-        score += 0.8
-    score += _shared_places(old, new)
-    if old.earliest is not None and (old.earliest, old.latest) == (new.earliest, new.latest):
-        score += 1.4 if old.earliest == old.latest else 0.7
-    if _place_is_target(old, new) or _place_is_target(new, old):
-        score += 0.5
-    if old.modes & new.modes:
-        score += 0.5
-    if (old.lemmas & new.lemmas) - word_list("harm"):
-        score += 0.5
-    elif old.lemmas & word_list("general") and new.lemmas & word_list("general"):
-        score += 0.3
-    score += sum(
-        _weigh_toll(bounds)
-        for measure, bounds in new.figures.items()
-        if old.figures.get(measure) == bounds and bounds != (1, 1)
-    )
+        return None
+    continued = weigh_continuation(old, new, happening, scene) if goes_on else 0.0
     distance = new.sentences[0] - old.sentences[-1]
-    score -= 0.05 * max(0, min(distance, 12) - 1)
-    if not (new.agents or new.targets or new.things or new.places or new.figures or anaphor):
-        score -= 1.0
-    return score
+    nothing = not (new.agents or new.targets or new.things or new.places or new.figures or anaphor)
+    return {
+        "anaphor": max(anaphor, continued),
+        "denial": denial,
+        "headline": weigh_headline(earlier, happening, scene),
+        "agents": _shared_actors(old.agents, new.agents),
+        "targets": _shared_actors(old.targets, new.targets),
+        "things": float(bool(old.things & new.things - word_list("vague"))),
+        "place": _shared_places(old, new),
+        "day": _shared_days(old, new),
+        "place-is-target": float(_place_is_target(old, new) or _place_is_target(new, old)),
+        "mode": float(bool(old.modes & new.modes)),
+        "word": float(bool((old.lemmas & new.lemmas) - word_list("harm"))),
+        "general": float(bool(old.lemmas & word_list("general") and new.lemmas & word_list("general"))),
+        "tolls": sum(
+            _weigh_toll(bounds)
+            for measure, bounds in new.figures.items()
+            if old.figures.get(measure) == bounds and bounds != (1, 1)
+        ),
+        "distance": float(max(0, min(distance, 12) - 1)),
+        "nothing": float(nothing),
+    }
 
 
 def _weigh_toll(bounds: tuple[int | None, int | None]) -> float:
@@ -137,10 +164,16 @@ def _weigh_toll(bounds: tuple[int | None, int | None]) -> float:
     return 2.1 if low == high and low is not None and low > 2 else 1.6
 
 
-def _shared_actors(old: dict[str, ActorEntry], new: dict[str, ActorEntry], weight: float) -> float:
+def _shared_actors(old: dict[str, ActorEntry], new: dict[str, ActorEntry]) -> float:
     if any(key in old for key in new):
-        return weight
-    return weight * 0.6 if any(are_related(a, b) for a in old.values() for b in new.values()) else 0.0
+        return 1.0
+    return 0.6 if any(are_related(a, b) for a in old.values() for b in new.values()) else 0.0
+
+
+def _shared_days(old: Profile, new: Profile) -> float:
+    if old.earliest is None or (old.earliest, old.latest) != (new.earliest, new.latest):
+        return 0.0
+    return 1.0 if old.earliest == old.latest else 0.5
 
 
 def _place_is_target(one: Profile, two: Profile) -> bool:

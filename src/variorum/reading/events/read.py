@@ -20,6 +20,9 @@ from variorum.reading.events.settings import give_item_places, share_in_paragrap
 from variorum.reading.events.status import Verdict, judge_status
 from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
+from variorum.reading.events.weighing import weigh_mode, weigh_status, weigh_triggers
+from variorum.reading.events.weighing_roles import weigh_roles
+from variorum.reading.events.weighing_settings import weigh_periods, weigh_places
 from variorum.reading.parts import TWO_SIDED
 from variorum.reading.words import word_list
 
@@ -39,7 +42,9 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     """
     mentions = [mention for mention in _make_mentions(scene) if not _is_mere_purpose(mention)]
     attach_places(scene, mentions)
+    weigh_places(mentions, scene)
     attach_periods(scene, mentions)
+    weigh_periods(mentions, scene)
     share_in_sentence(mentions)
     loose = find_figures(scene, mentions)
     for mention in mentions:
@@ -90,14 +95,14 @@ def _is_only_denied(mention: EventMention) -> bool:
 
 def _make_mentions(scene: Scene) -> list[EventMention]:
     found = []
-    triggers = find_triggers(scene)
+    triggers = weigh_triggers(find_triggers(scene), scene)
     scene.events = frozenset(trigger.token.i for trigger in triggers)
     for trigger in triggers:
-        arguments = fill_roles(trigger, scene)
-        kind, mode = trigger.frame.type, choose_mode(trigger, arguments, scene)
+        arguments = weigh_roles(trigger, fill_roles(trigger, scene), scene)
+        kind, mode = trigger.frame.type, weigh_mode(trigger, choose_mode(trigger, arguments, scene), scene)
         if (kind, mode) == ("COERCE", "arrest") and _are_captors(arguments, scene):
             kind, mode = "ASSAULT", "abduct"  # who is no state takes captives and arrests nobody
-        verdict = judge_status(trigger, scene)
+        verdict = weigh_status(trigger, judge_status(trigger, scene), scene)
         found.append(EventMention(trigger, arguments, verdict, scene.voices.over(trigger.token), kind, mode))
     threats = find_conditional_threats(scene)
     for mention in found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from variorum.language.tree import Token, Tree
+from variorum.reading.coder.judge import Opinions
 from variorum.reading.events.frames import Instrument, instruments
 from variorum.reading.parts import (
     ActorEntry,
@@ -56,6 +57,7 @@ class Scene:
     published: date | None = None
     events: frozenset[int] = frozenset()
     outside: frozenset[int] = frozenset()
+    opinions: Opinions | None = None
     _armed: dict[int, bool] = field(default_factory=dict)
     _timed: frozenset[int] | None = None
 

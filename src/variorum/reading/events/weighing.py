@@ -1,0 +1,180 @@
+"""Rules and the trained coder weighed against each other: which triggers to drop, to add, and what they name.
+
+The rules propose; where the coder is sure that a word names nothing, it is dropped, and where the coder is sure of an
+event that no rule saw, it is added with the roles of its own grammar. The thresholds were chosen on the open golden
+cases (docs/explanation/trained-coder.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from variorum.language.tree import Token
+from variorum.model.vocabulary import MODES, EventType, Status
+from variorum.reading.coder.judge import Opinions
+from variorum.reading.coder.labels import NONE, STATUS_OF
+from variorum.reading.events.frames import Frame, FrameRole, noun_frames, verb_frames
+from variorum.reading.events.phrases import has_modifier, match_preceding, match_words
+from variorum.reading.events.scene import Scene
+from variorum.reading.events.status import Verdict
+from variorum.reading.events.support import find_support, noun_lemma, outermost
+from variorum.reading.events.triggers import Trigger
+from variorum.reading.parts import TWO_SIDED
+from variorum.reading.syntax import read_clause
+
+_NAMING = {"VERB", "NOUN", "PROPN", "ADJ"}
+_MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How sure the coder must be, as probabilities.
+
+    Attributes:
+        drop: a trigger of the rules goes where the coder gives it less than this.
+        add: a trigger that no rule saw comes where the coder gives it more than this.
+        retype: a trigger gets the coder's type where that has more than this.
+        status: a mention gets the coder's status where that has more than this.
+        mode: a mention gets the coder's mode where that has more than this.
+        role_drop: a participant of the rules goes where the coder gives it less than this.
+        role_add: a participant that no rule saw comes where the coder gives it more than this.
+        place_drop: a place of the rules goes where the coder gives it less than this.
+        place_add: a place that no rule tied comes where the coder gives it more than this.
+        time_drop: a time of the rules goes where the coder gives it less than this.
+        time_add: a time that no rule tied comes where the coder gives it more than this.
+    """
+
+    drop: float = 0.1
+    add: float = 0.85
+    retype: float = 0.8
+    status: float = 0.8
+    mode: float = 0.8
+    role_drop: float = 0.02
+    role_add: float = 0.9
+    place_drop: float = 0.02
+    place_add: float = 0.9
+    time_drop: float = 0.02
+    time_add: float = 0.9
+
+
+THRESHOLDS = Thresholds()
+
+
+def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
+    """Weigh the triggers that the rules found, and add those that only the coder sees.
+
+    Args:
+        triggers: what the rules found.
+        scene: the text, with the coder's opinions if it has read it.
+
+    Returns:
+        Triggers in order of the text; those of the rules where no coder read the text.
+    """
+    opinions = scene.opinions
+    if opinions is None:
+        return triggers
+    kept: dict[int, Trigger] = {}
+    for trigger in triggers:
+        weighed = _weigh_trigger(trigger, opinions)
+        if weighed is not None:
+            kept[trigger.token.i] = weighed
+    taken = {i for trigger in kept.values() for i in trigger.words}
+    for token in scene.tree.tokens:
+        if (
+            token.i in taken
+            or token.i in scene.outside
+            or not opinions.heard(token)
+            or token.pos not in _NAMING
+        ):
+            continue
+        shares = opinions.choose("type", token)
+        if 1.0 - shares[NONE] > THRESHOLDS.add:
+            kept[token.i] = _make_trigger(token, _best_type(shares), scene, opinions)
+    return [kept[i] for i in sorted(kept)]
+
+
+def weigh_mode(trigger: Trigger, mode: str | None, scene: Scene) -> str | None:
+    """Give the coder's mode of a mention where it is sure, else that of the rules.
+
+    Args:
+        trigger: the event word.
+        mode: what the rules say.
+        scene: the text with the coder's opinions.
+    """
+    opinions = scene.opinions
+    if opinions is None or not opinions.heard(trigger.token):
+        return mode
+    best, share = _best_mode(trigger.frame.type, trigger.token, opinions)
+    return best if share > THRESHOLDS.mode else mode
+
+
+def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
+    """Give the coder's status of a mention where it is sure, else that of the rules.
+
+    Args:
+        trigger: the event word; a THREATEN is threatened, whoever says what.
+        verdict: what the rules say.
+        scene: the text with the coder's opinions.
+    """
+    opinions = scene.opinions
+    if opinions is None or not opinions.heard(trigger.token) or trigger.frame.type == "THREATEN":
+        return verdict
+    shares: dict[Status, float] = {}
+    for reality, share in opinions.choose("reality", trigger.token).items():
+        status = STATUS_OF[reality]
+        shares[status] = shares.get(status, 0.0) + share
+    best = max(shares, key=lambda status: shares[status])
+    return (
+        Verdict(best, verdict.cue) if best != verdict.status and shares[best] > THRESHOLDS.status else verdict
+    )
+
+
+def _weigh_trigger(trigger: Trigger, opinions: Opinions) -> Trigger | None:
+    """Drop a trigger, give it another type, or keep it as it is."""
+    if not opinions.heard(trigger.token) or not trigger.frame.type:
+        return trigger
+    shares = opinions.choose("type", trigger.token)
+    if 1.0 - shares[NONE] < THRESHOLDS.drop:
+        return None
+    best = _best_type(shares)
+    if best != trigger.frame.type and shares[best] > THRESHOLDS.retype:
+        trigger.frame = _make_frame(trigger.token, best, opinions)
+    return trigger
+
+
+def _best_type(shares: dict[str, float]) -> EventType:
+    return cast("EventType", max((name for name in shares if name), key=lambda name: shares[name]))
+
+
+def _best_mode(kind: EventType, token: Token, opinions: Opinions) -> tuple[str | None, float]:
+    shares = opinions.choose("mode", token)
+    best = max((NONE, *MODES.get(kind, ())), key=lambda name: shares[name])
+    return best or None, shares[best]
+
+
+def _make_trigger(token: Token, kind: EventType, scene: Scene, opinions: Opinions) -> Trigger:
+    """Make a trigger of a word, with the frame that the tables give it for this type, or else a plain one."""
+    if token.pos == "VERB":
+        for frame in verb_frames().get(token.lemma, ()):
+            words = match_words(token, frame.with_) if frame.type == kind else None
+            if words is not None:
+                return Trigger(token, frame, read_clause(token), words=words)
+        return Trigger(token, _make_frame(token, kind, opinions), read_clause(token), words=(token.i,))
+    support, role, clause = find_support(outermost(token))
+    for frame in noun_frames().get(noun_lemma(token), ()):
+        words = match_preceding(token, frame.lemma, scene) if frame.type == kind else None
+        if words is not None and (not frame.with_ or has_modifier(token, frame.with_)):
+            return Trigger(token, frame, clause, support, role, words)
+    return Trigger(token, _make_frame(token, kind, opinions), clause, support, role, (token.i,))
+
+
+def _make_frame(token: Token, kind: EventType, opinions: Opinions) -> Frame:
+    """Make a plain frame: the subject or possessor does it, the object or of-phrase undergoes it."""
+    mutual = kind in _MUTUAL
+    doer: FrameRole = "both" if mutual else "agent"
+    sufferer: FrameRole = "both" if mutual else "target"
+    return Frame(
+        token.lemma, "", "VERB" if token.pos == "VERB" else "NOUN", kind, _best_mode(kind, token, opinions)[0],
+        doer, sufferer, {}, "speech" if kind in TWO_SIDED else "act", ("coder",),
+    )  # fmt: skip

