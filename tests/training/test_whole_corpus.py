@@ -7,8 +7,8 @@ from functools import cache
 
 from tests.conftest import ROOT
 from variorum.model.vocabulary import EVENT_TYPES, STATUSES
-from variorum.training.corpus import load_corpus
 from variorum.reading.coder.labels import STATUS_OF
+from variorum.training.corpus import load_corpus
 from variorum.training.items import MANNERS, REGIONS, Item
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.evaluation.benchmarks import FLOORS, Measure, measure_mentions, measure_sets
+from variorum.evaluation.benchmarks import FLOORS, Measure, measure_mentions, measure_probes, measure_sets
 from variorum.evaluation.mentions import Miss
 
 MENTIONS = "mentions"
+PROBES = "probes.csv"
 PARTS = ("open", "held")
 
 
@@ -23,10 +24,10 @@ class Benched:
 
 
 def run_benchmarks(golden: str, *, part: str = "open", data: str | None = None) -> Iterator[Benched]:
-    """Measure the golden tables, and the benchmarks of others whose folder is given.
+    """Measure the golden tables, the probes, and the benchmarks of others whose folder is given.
 
     Args:
-        golden: the golden folder, with `mentions` and the table of floors.
+        golden: the golden folder, with `mentions`, the probes and the table of floors.
         part: ``"open"``, ``"held"`` or ``"all"``.
         data: a folder that holds geovirus, wikiwars, plover_gsr and re3d, or some of them.
 
@@ -41,5 +42,8 @@ def run_benchmarks(golden: str, *, part: str = "open", data: str | None = None) 
         measures, scores = measure_mentions(root / MENTIONS / name, name, root / FLOORS)
         misses = [miss for score in scores.values() for miss in score.misses] if name == "open" else []
         yield Benched(f"Golden mentions, {name}", tuple(measures), tuple(misses))
+    if (root / PROBES).is_file():
+        measures, probed = measure_probes(root / PROBES, root / FLOORS)
+        yield Benched("Probes", tuple(measures), tuple(probed.kinds["all"].misses))
     if data is not None:
         yield Benched("Benchmarks of others", tuple(measure_sets(Path(data), root / FLOORS)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from variorum.evaluation.geovirus import score_geovirus
 from variorum.evaluation.mentions import KINDS, MentionScore, score_mentions
 from variorum.evaluation.plover_records import score_plover
+from variorum.evaluation.probes import ProbeScore, score_probes
 from variorum.evaluation.re3d import SORTS, score_re3d
 from variorum.evaluation.wikiwars import score_wikiwars
 from variorum.model.errors import GoldInvalid
@@ -131,6 +132,26 @@ def measure_mentions(folder: Path, part: str, floors: Path) -> tuple[list[Measur
         measures.append(_judge(name, "wholly right", score.share, table))
         measures += [_judge(name, field, score.field_share(field), table) for field in score.fields]
     return measures, scores
+
+
+def measure_probes(path: Path, floors: Path) -> tuple[list[Measure], ProbeScore]:
+    """Measure the probe suite.
+
+    Args:
+        path: the suite.
+        floors: the table of floors.
+
+    Returns:
+        The measures, and the score with every probe that was missed.
+
+    Raises:
+        GoldInvalid: the suite or the floors cannot be read.
+    """
+    table = _read_floors(floors)
+    score = score_probes(path)
+    measures = [_judge("probes", kind, score.kinds[kind].share, table) for kind in sorted(score.kinds)]
+    measures.append(_judge("probes", "swap answered alike", score.even / max(1, score.swaps), table))
+    return measures, score
 
 
 def _judge(name: str, what: str, value: float, table: dict[tuple[str, str], dict[str, str]]) -> Measure:

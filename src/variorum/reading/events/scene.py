@@ -8,6 +8,7 @@ from datetime import date
 
 from variorum.language.tree import Token, Tree
 from variorum.reading.coder.judge import Opinions
+from variorum.reading.coder.thresholds import DEFAULT, Thresholds
 from variorum.reading.events.frames import Instrument, instruments
 from variorum.reading.parts import (
     ActorEntry,
@@ -45,6 +46,8 @@ class Scene:
         published: day of publication, or None.
         events: indexes of the tokens that name an event, once they are found.
         outside: tokens that belong to a dateline or by-line, and so to no event.
+        opinions: what the trained coder thinks of the text, None where it has not read it.
+        thresholds: how sure it must be to overrule the rules.
     """
 
     tree: Tree
@@ -58,6 +61,7 @@ class Scene:
     events: frozenset[int] = frozenset()
     outside: frozenset[int] = frozenset()
     opinions: Opinions | None = None
+    thresholds: Thresholds = DEFAULT
     _armed: dict[int, bool] = field(default_factory=dict)
     _timed: frozenset[int] | None = None
 

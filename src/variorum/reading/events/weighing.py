@@ -1,19 +1,18 @@
 """Rules and the trained coder weighed against each other: which triggers to drop, to add, and what they name.
 
 The rules propose; where the coder is sure that a word names nothing, it is dropped, and where the coder is sure of an
-event that no rule saw, it is added with the roles of its own grammar. The thresholds were chosen on the open golden
-cases (docs/explanation/trained-coder.md).
+event that no rule saw, it is added with the roles of its own grammar.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 from variorum.language.tree import Token
 from variorum.model.vocabulary import MODES, EventType, Status
 from variorum.reading.coder.judge import Opinions
 from variorum.reading.coder.labels import NONE, STATUS_OF
+from variorum.reading.coder.thresholds import Thresholds
 from variorum.reading.events.frames import Frame, FrameRole, noun_frames, verb_frames
 from variorum.reading.events.phrases import has_modifier, match_preceding, match_words
 from variorum.reading.events.scene import Scene
@@ -25,40 +24,6 @@ from variorum.reading.syntax import read_clause
 
 _NAMING = {"VERB", "NOUN", "PROPN", "ADJ"}
 _MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """How sure the coder must be, as probabilities.
-
-    Attributes:
-        drop: a trigger of the rules goes where the coder gives it less than this.
-        add: a trigger that no rule saw comes where the coder gives it more than this.
-        retype: a trigger gets the coder's type where that has more than this.
-        status: a mention gets the coder's status where that has more than this.
-        mode: a mention gets the coder's mode where that has more than this.
-        role_drop: a participant of the rules goes where the coder gives it less than this.
-        role_add: a participant that no rule saw comes where the coder gives it more than this.
-        place_drop: a place of the rules goes where the coder gives it less than this.
-        place_add: a place that no rule tied comes where the coder gives it more than this.
-        time_drop: a time of the rules goes where the coder gives it less than this.
-        time_add: a time that no rule tied comes where the coder gives it more than this.
-    """
-
-    drop: float = 0.1
-    add: float = 0.85
-    retype: float = 0.8
-    status: float = 0.8
-    mode: float = 0.8
-    role_drop: float = 0.02
-    role_add: float = 0.9
-    place_drop: float = 0.02
-    place_add: float = 0.9
-    time_drop: float = 0.02
-    time_add: float = 0.9
-
-
-THRESHOLDS = Thresholds()
 
 
 def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
@@ -76,7 +41,7 @@ def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
         return triggers
     kept: dict[int, Trigger] = {}
     for trigger in triggers:
-        weighed = _weigh_trigger(trigger, opinions)
+        weighed = _weigh_trigger(trigger, opinions, scene.thresholds)
         if weighed is not None:
             kept[trigger.token.i] = weighed
     taken = {i for trigger in kept.values() for i in trigger.words}
@@ -89,7 +54,7 @@ def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
         ):
             continue
         shares = opinions.choose("type", token)
-        if 1.0 - shares[NONE] > THRESHOLDS.add:
+        if 1.0 - shares[NONE] > scene.thresholds.add:
             kept[token.i] = _make_trigger(token, _best_type(shares), scene, opinions)
     return [kept[i] for i in sorted(kept)]
 
@@ -106,7 +71,7 @@ def weigh_mode(trigger: Trigger, mode: str | None, scene: Scene) -> str | None:
     if opinions is None or not opinions.heard(trigger.token):
         return mode
     best, share = _best_mode(trigger.frame.type, trigger.token, opinions)
-    return best if share > THRESHOLDS.mode else mode
+    return best if share > scene.thresholds.mode else mode
 
 
 def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
@@ -126,19 +91,21 @@ def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
         shares[status] = shares.get(status, 0.0) + share
     best = max(shares, key=lambda status: shares[status])
     return (
-        Verdict(best, verdict.cue) if best != verdict.status and shares[best] > THRESHOLDS.status else verdict
+        Verdict(best, verdict.cue)
+        if best != verdict.status and shares[best] > scene.thresholds.status
+        else verdict
     )
 
 
-def _weigh_trigger(trigger: Trigger, opinions: Opinions) -> Trigger | None:
+def _weigh_trigger(trigger: Trigger, opinions: Opinions, thresholds: Thresholds) -> Trigger | None:
     """Drop a trigger, give it another type, or keep it as it is."""
     if not opinions.heard(trigger.token) or not trigger.frame.type:
         return trigger
     shares = opinions.choose("type", trigger.token)
-    if 1.0 - shares[NONE] < THRESHOLDS.drop:
+    if 1.0 - shares[NONE] < thresholds.drop:
         return None
     best = _best_type(shares)
-    if best != trigger.frame.type and shares[best] > THRESHOLDS.retype:
+    if best != trigger.frame.type and shares[best] > thresholds.retype:
         trigger.frame = _make_frame(trigger.token, best, opinions)
     return trigger
 

@@ -8,7 +8,6 @@ from variorum.reading.coder.judge import Opinions
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import Trigger
-from variorum.reading.events.weighing import THRESHOLDS
 from variorum.reading.syntax import resolve_relative
 
 _UNDERGOING = frozenset({"target", "victim", "recipient"})
@@ -30,12 +29,16 @@ def weigh_roles(trigger: Trigger, found: list[Argument], scene: Scene) -> list[A
     opinions = scene.opinions
     if opinions is None or not opinions.heard(trigger.token):
         return found
-    kept = [argument for argument in found if not _is_refused(trigger.token, argument, opinions)]
+    kept = [
+        argument
+        for argument in found
+        if not _is_refused(trigger.token, argument, opinions, scene.thresholds.role_drop)
+    ]
     for token in scene.tree.sentence_tokens(trigger.token.sentence):
         if token.i in trigger.words or token.pos not in _NAMING:
             continue
         for role in ROLES:
-            if opinions.relate(role, trigger.token, token) > THRESHOLDS.role_add:
+            if opinions.relate(role, trigger.token, token) > scene.thresholds.role_add:
                 _add(kept, role, token, trigger, scene, opinions)
     return kept
 
@@ -53,9 +56,9 @@ def _add(
     kept.append(Argument(role, real, claimed=claimed))
 
 
-def _is_refused(trigger: Token, argument: Argument, opinions: Opinions) -> bool:
+def _is_refused(trigger: Token, argument: Argument, opinions: Opinions, least: float) -> bool:
     """Whether the coder gives a participant of the same sentence next to nothing in any role like it."""
     if argument.role not in ROLES or argument.event or argument.token.sentence != trigger.sentence:
         return False
     alike = _UNDERGOING if argument.role in _UNDERGOING else {argument.role}
-    return max(opinions.relate(role, trigger, argument.token) for role in alike) < THRESHOLDS.role_drop
+    return max(opinions.relate(role, trigger, argument.token) for role in alike) < least

@@ -6,7 +6,6 @@ from variorum.language.tree import Token
 from variorum.reading.coder.judge import Opinions
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.weighing import THRESHOLDS
 from variorum.reading.parts import PeriodMention
 
 
@@ -26,14 +25,15 @@ def weigh_places(mentions: list[EventMention], scene: Scene) -> None:
         mention.places = [
             place
             for place in mention.places
-            if _share("place", mention, scene.tree.tokens[place.head], opinions) >= THRESHOLDS.place_drop
+            if _share("place", mention, scene.tree.tokens[place.head], opinions)
+            >= scene.thresholds.place_drop
         ]
         held = {place.place for place in mention.places}
         for place in scene.places.mentions:
             head = scene.tree.tokens[place.head]
             if place.place in held or place.head in scene.outside or head.sentence != mention.token.sentence:
                 continue
-            if opinions.relate("place", mention.token, head) > THRESHOLDS.place_add:
+            if opinions.relate("place", mention.token, head) > scene.thresholds.place_add:
                 mention.places.append(place)
                 held.add(place.place)
 
@@ -52,7 +52,7 @@ def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
         if not opinions.heard(mention.token):
             continue
         period = mention.period
-        if period is not None and _time_share(mention, period, scene, opinions) < THRESHOLDS.time_drop:
+        if period is not None and _time_share(mention, period, scene, opinions) < scene.thresholds.time_drop:
             mention.period = None
         if mention.period is None:
             shares = [
@@ -62,7 +62,7 @@ def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
                 and scene.tree.tokens[other.head].sentence == mention.token.sentence
             ]
             share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
-            if share > THRESHOLDS.time_add:
+            if share > scene.thresholds.time_add:
                 mention.period = best
 
 

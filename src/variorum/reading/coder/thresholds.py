@@ -1,0 +1,39 @@
+"""How sure the trained coder must be before it overrules the rules; chosen on the open golden cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How sure the coder must be, as probabilities.
+
+    Attributes:
+        drop: a trigger of the rules goes where the coder gives it less than this.
+        add: a trigger that no rule saw comes where the coder gives it more than this.
+        retype: a trigger gets the coder's type where that has more than this.
+        status: a mention gets the coder's status where that has more than this.
+        mode: a mention gets the coder's mode where that has more than this.
+        role_drop: a participant of the rules goes where the coder gives it less than this.
+        role_add: a participant that no rule saw comes where the coder gives it more than this.
+        place_drop: a place of the rules goes where the coder gives it less than this.
+        place_add: a place that no rule tied comes where the coder gives it more than this.
+        time_drop: a time of the rules goes where the coder gives it less than this.
+        time_add: a time that no rule tied comes where the coder gives it more than this.
+    """
+
+    drop: float = 0.1
+    add: float = 0.85
+    retype: float = 0.8
+    status: float = 0.8
+    mode: float = 0.8
+    role_drop: float = 0.02
+    role_add: float = 0.9
+    place_drop: float = 0.02
+    place_add: float = 0.9
+    time_drop: float = 0.02
+    time_add: float = 0.9
+
+
+DEFAULT = Thresholds()
