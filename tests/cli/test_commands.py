@@ -207,3 +207,14 @@ def test_unknown_codes_are_one_line_and_code_2(run: Run, words: tuple[str, ...])
     assert (result.code, result.out) == (2, "")
     assert result.err.count("\n") == 1
     assert "[code-unknown]" in result.err
+
+
+def test_two_codings_are_compared(run: Run, tmp_path: Path) -> None:
+    header = "@ a-1 manner=wire region=europe published=1995-06-01\n"
+    one, two = tmp_path / "one.coded", tmp_path / "two.coded"
+    one.write_text(f"{header}[a1 Troops] [e1 fled].\n= e1 RETREAT/withdraw occurred agent=a1\n", "utf-8")
+    two.write_text(f"{header}[a1 Troops] [e1 fled].\n= e1 RETREAT occurred agent=a1\n", "utf-8")
+    result = run("corpus", str(one), "--against", str(two))
+    assert result.code == 0
+    found = json.loads(result.out)
+    assert (found["events"], found["mode"], found["agent"]) == (1, 0, 1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variorum.training.corpus import read_corpus
+from variorum.training.agreement import measure_agreement
+from variorum.training.corpus import load_corpus, read_corpus
 
 if TYPE_CHECKING:
     from variorum.model.errors import CorpusInvalid
@@ -53,6 +54,22 @@ def check_corpus(path: str) -> CorpusChecked:
         counts=_count(items),
         faults=faults,
     )
+
+
+def compare_corpora(first: str, second: str) -> dict[str, float]:
+    """Measure how far two codings of the same items agree.
+
+    Args:
+        first: a `.coded` file or a folder of them.
+        second: the other coding; it may hold a part of the items.
+
+    Returns:
+        F1 by level, and of all slots.
+
+    Raises:
+        CorpusInvalid: a coding does not hold together, or the two are not of the same texts.
+    """
+    return measure_agreement(load_corpus(Path(first)), load_corpus(Path(second)))
 
 
 def _count(items: tuple[Item, ...]) -> dict[str, dict[str, int]]:
