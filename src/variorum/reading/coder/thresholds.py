@@ -11,28 +11,30 @@ class Thresholds:
 
     Attributes:
         drop: a trigger of the rules goes where the coder gives it less than this.
+        drop_harm: the same for words of harm, on which tolls hang.
         add: a trigger that no rule saw comes where the coder gives it more than this.
         retype: a trigger gets the coder's type where that has more than this.
         status: a mention gets the coder's status where that has more than this.
+        status_over_cue: the same where a cue of the rules says otherwise.
         mode: a mention gets the coder's mode where that has more than this.
         role_drop: a participant of the rules goes where the coder gives it less than this.
         role_add: a participant that no rule saw comes where the coder gives it more than this.
         place_drop: a place of the rules goes where the coder gives it less than this.
         place_add: a place that no rule tied comes where the coder gives it more than this.
-        time_drop: a time of the rules goes where the coder gives it less than this.
         time_add: a time that no rule tied comes where the coder gives it more than this.
     """
 
-    drop: float = 0.1
-    add: float = 0.85
-    retype: float = 0.8
-    status: float = 0.8
-    mode: float = 0.8
-    role_drop: float = 0.02
-    role_add: float = 0.9
+    drop: float = 0.15
+    drop_harm: float = 0.02
+    add: float = 0.95
+    retype: float = 0.95
+    status: float = 0.75
+    status_over_cue: float = 0.97
+    mode: float = 0.6
+    role_drop: float = 0.005
+    role_add: float = 0.6
     place_drop: float = 0.02
     place_add: float = 0.9
-    time_drop: float = 0.02
     time_add: float = 0.9
 
 

@@ -98,12 +98,13 @@ def _make_mentions(scene: Scene) -> list[EventMention]:
     triggers = weigh_triggers(find_triggers(scene), scene)
     scene.events = frozenset(trigger.token.i for trigger in triggers)
     for trigger in triggers:
-        arguments = weigh_roles(trigger, fill_roles(trigger, scene), scene)
+        arguments = fill_roles(trigger, scene)
         kind, mode = trigger.frame.type, weigh_mode(trigger, choose_mode(trigger, arguments, scene), scene)
         if (kind, mode) == ("COERCE", "arrest") and _are_captors(arguments, scene):
             kind, mode = "ASSAULT", "abduct"  # who is no state takes captives and arrests nobody
         verdict = weigh_status(trigger, judge_status(trigger, scene), scene)
         found.append(EventMention(trigger, arguments, verdict, scene.voices.over(trigger.token), kind, mode))
+    weigh_roles(found, scene)
     threats = find_conditional_threats(scene)
     for mention in found:
         if any(threat.token is mention.token for threat in threats) and mention.verdict.status == "planned":

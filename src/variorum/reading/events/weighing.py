@@ -14,7 +14,7 @@ from variorum.reading.coder.judge import Opinions
 from variorum.reading.coder.labels import NONE, STATUS_OF
 from variorum.reading.coder.thresholds import Thresholds
 from variorum.reading.events.frames import Frame, FrameRole, noun_frames, verb_frames
-from variorum.reading.events.phrases import has_modifier, match_preceding, match_words
+from variorum.reading.events.phrases import has_modifier, is_excluded, match_preceding, match_words
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.status import Verdict
 from variorum.reading.events.support import find_support, noun_lemma, outermost
@@ -54,13 +54,13 @@ def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
         ):
             continue
         shares = opinions.choose("type", token)
-        if 1.0 - shares[NONE] > scene.thresholds.add:
+        if 1.0 - shares[NONE] > scene.thresholds.add and not _is_excluded(token, scene):
             kept[token.i] = _make_trigger(token, _best_type(shares), scene, opinions)
     return [kept[i] for i in sorted(kept)]
 
 
 def weigh_mode(trigger: Trigger, mode: str | None, scene: Scene) -> str | None:
-    """Give the coder's mode of a mention where it is sure, else that of the rules.
+    """Give the mode that the coder is sure of, else that of the rules.
 
     Args:
         trigger: the event word.
@@ -71,7 +71,7 @@ def weigh_mode(trigger: Trigger, mode: str | None, scene: Scene) -> str | None:
     if opinions is None or not opinions.heard(trigger.token):
         return mode
     best, share = _best_mode(trigger.frame.type, trigger.token, opinions)
-    return best if share > scene.thresholds.mode else mode
+    return best if best is not None and share > scene.thresholds.mode else mode
 
 
 def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
@@ -102,12 +102,20 @@ def _weigh_trigger(trigger: Trigger, opinions: Opinions, thresholds: Thresholds)
     if not opinions.heard(trigger.token) or not trigger.frame.type:
         return trigger
     shares = opinions.choose("type", trigger.token)
-    if 1.0 - shares[NONE] < thresholds.drop:
+    if 1.0 - shares[NONE] < (thresholds.drop_harm if trigger.frame.class_ == "effect" else thresholds.drop):
         return None
     best = _best_type(shares)
     if best != trigger.frame.type and shares[best] > thresholds.retype:
         trigger.frame = _make_frame(trigger.token, best, opinions)
     return trigger
+
+
+def _is_excluded(token: Token, scene: Scene) -> bool:
+    """Whether the tables name a word around this one that shows another sense ("raided the fridge")."""
+    if token.pos == "VERB":
+        return token.lemma in verb_frames() and is_excluded(token, read_clause(token), scene)
+    clause = find_support(outermost(token))[2]
+    return noun_lemma(token) in noun_frames() and is_excluded(token, clause, scene, noun=True)
 
 
 def _best_type(shares: dict[str, float]) -> EventType:

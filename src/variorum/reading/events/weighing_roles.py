@@ -1,13 +1,17 @@
-"""Participants weighed: what the grammar proposes against what the trained coder says of each word."""
+"""Participants weighed: what the grammar proposes against what the trained coder says of each word.
+
+The coder reads a sentence as a whole and gives a participant to every event in it; the grammar knows whose it is. So
+the coder only fills what the grammar left empty, and only with words that the grammar gives to no other event.
+"""
 
 from __future__ import annotations
 
 from variorum.language.tree import Token
 from variorum.model.vocabulary import ROLES, Role
 from variorum.reading.coder.judge import Opinions
+from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.triggers import Trigger
 from variorum.reading.syntax import resolve_relative
 
 _UNDERGOING = frozenset({"target", "victim", "recipient"})
@@ -15,50 +19,59 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _CLAIMED = 0.5
 
 
-def weigh_roles(trigger: Trigger, found: list[Argument], scene: Scene) -> list[Argument]:
-    """Drop participants that the coder gives nothing, and add those that only the coder sees.
+def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
+    """Drop participants that the coder gives nothing, and fill parts that the grammar left empty.
 
     Args:
-        trigger: the event word.
-        found: what the rules found.
+        mentions: event mentions; their `arguments` are changed.
         scene: the text with the coder's opinions.
-
-    Returns:
-        The participants; those of the rules where no coder read the sentence.
     """
     opinions = scene.opinions
-    if opinions is None or not opinions.heard(trigger.token):
-        return found
-    kept = [
-        argument
-        for argument in found
-        if not _is_refused(trigger.token, argument, opinions, scene.thresholds.role_drop)
-    ]
-    for token in scene.tree.sentence_tokens(trigger.token.sentence):
-        if token.i in trigger.words or token.pos not in _NAMING:
-            continue
-        for role in ROLES:
-            if opinions.relate(role, trigger.token, token) > scene.thresholds.role_add:
-                _add(kept, role, token, trigger, scene, opinions)
-    return kept
+    if opinions is None:
+        return
+    heard = [mention for mention in mentions if opinions.heard(mention.token)]
+    for mention in heard:
+        mention.arguments = [
+            argument
+            for argument in mention.arguments
+            if not _is_refused(mention.token, argument, opinions, scene.thresholds.role_drop)
+        ]
+    held = {
+        (_gather(argument.role), argument.token.i) for mention in mentions for argument in mention.arguments
+    }
+    named = {i for mention in mentions for i in (mention.token.i, *mention.trigger.words)}
+    for mention in heard:
+        filled = {_gather(argument.role) for argument in mention.arguments}
+        for token in scene.tree.sentence_tokens(mention.token.sentence):
+            if token.i in named or token.pos not in _NAMING:
+                continue
+            for role in ROLES:
+                if _gather(role) in filled or (_gather(role), resolve_relative(token).i) in held:
+                    continue
+                if opinions.relate(role, mention.token, token) > scene.thresholds.role_add:
+                    _add(mention, role, token, scene, opinions)
 
 
-def _add(
-    kept: list[Argument], role: Role, token: Token, trigger: Trigger, scene: Scene, opinions: Opinions
-) -> None:
+def _gather(role: str) -> str:
+    """Give one name for all roles of those to whom it was done."""
+    return "target" if role in _UNDERGOING else role
+
+
+def _add(mention: EventMention, role: Role, token: Token, scene: Scene, opinions: Opinions) -> None:
     real = resolve_relative(token)
-    alike = _UNDERGOING if role in _UNDERGOING else {role}
-    if any(argument.token is real and argument.role in alike for argument in kept):
+    if any(argument.token is real for argument in mention.arguments):
         return
     if role == "agent" and scene.actors.at(real) is None:
         return
-    claimed = role == "agent" and opinions.relate("claimed", trigger.token, token) > _CLAIMED
-    kept.append(Argument(role, real, claimed=claimed))
+    claimed = role == "agent" and opinions.relate("claimed", mention.token, token) > _CLAIMED
+    mention.arguments.append(Argument(role, real, claimed=claimed))
 
 
 def _is_refused(trigger: Token, argument: Argument, opinions: Opinions, least: float) -> bool:
     """Whether the coder gives a participant of the same sentence next to nothing in any role like it."""
     if argument.role not in ROLES or argument.event or argument.token.sentence != trigger.sentence:
         return False
+    if argument.token.head is trigger and argument.token.i < trigger.i and argument.role == "instrument":
+        return False  # "air" in "air strike" belongs to the trigger in the corpus
     alike = _UNDERGOING if argument.role in _UNDERGOING else {argument.role}
     return max(opinions.relate(role, trigger, argument.token) for role in alike) < least

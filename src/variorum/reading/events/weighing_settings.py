@@ -6,11 +6,10 @@ from variorum.language.tree import Token
 from variorum.reading.coder.judge import Opinions
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import PeriodMention
 
 
 def weigh_places(mentions: list[EventMention], scene: Scene) -> None:
-    """Add places that only the coder ties to a mention of the same sentence, and drop those that it gives nothing.
+    """Drop places that the coder gives nothing, and give a mention without one those that it alone ties to it.
 
     Args:
         mentions: event mentions; their `places` are changed.
@@ -28,18 +27,20 @@ def weigh_places(mentions: list[EventMention], scene: Scene) -> None:
             if _share("place", mention, scene.tree.tokens[place.head], opinions)
             >= scene.thresholds.place_drop
         ]
-        held = {place.place for place in mention.places}
+    taken = {place.head for mention in mentions for place in mention.places}
+    for mention in mentions:
+        if mention.places or not opinions.heard(mention.token):
+            continue
         for place in scene.places.mentions:
             head = scene.tree.tokens[place.head]
-            if place.place in held or place.head in scene.outside or head.sentence != mention.token.sentence:
+            if place.head in taken or place.head in scene.outside:
                 continue
             if opinions.relate("place", mention.token, head) > scene.thresholds.place_add:
                 mention.places.append(place)
-                held.add(place.place)
 
 
 def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
-    """Give a mention without a time the one that the coder ties to it, and take a time that it gives nothing.
+    """Give a mention without a time the one that the coder ties to it.
 
     Args:
         mentions: event mentions; their `period` is changed.
@@ -48,26 +49,18 @@ def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
     opinions = scene.opinions
     if opinions is None:
         return
+    taken = {mention.period.head for mention in mentions if mention.period is not None}
     for mention in mentions:
-        if not opinions.heard(mention.token):
+        if mention.period is not None or not opinions.heard(mention.token):
             continue
-        period = mention.period
-        if period is not None and _time_share(mention, period, scene, opinions) < scene.thresholds.time_drop:
-            mention.period = None
-        if mention.period is None:
-            shares = [
-                (opinions.relate("time", mention.token, scene.tree.tokens[other.head]), other)
-                for other in scene.periods
-                if other.head not in scene.outside
-                and scene.tree.tokens[other.head].sentence == mention.token.sentence
-            ]
-            share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
-            if share > scene.thresholds.time_add:
-                mention.period = best
-
-
-def _time_share(mention: EventMention, period: PeriodMention, scene: Scene, opinions: Opinions) -> float:
-    return _share("time", mention, scene.tree.tokens[period.head], opinions)
+        shares = [
+            (opinions.relate("time", mention.token, scene.tree.tokens[period.head]), period)
+            for period in scene.periods
+            if period.head not in scene.outside and period.head not in taken
+        ]
+        share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+        if share > scene.thresholds.time_add:
+            mention.period = best
 
 
 def _share(relation: str, mention: EventMention, token: Token, opinions: Opinions) -> float:

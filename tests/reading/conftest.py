@@ -1,0 +1,22 @@
+"""The tests of reading are of its rules: they read without the trained coder, whose own tests call it by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from variorum.reading.coder.judge import load_coder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True, scope="package")
+def rules_alone() -> Iterator[None]:
+    """Leave the coder out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VARIORUM_CODER", "none")
+        load_coder.cache_clear()
+        yield
+    load_coder.cache_clear()
