@@ -42,7 +42,7 @@ STEPS = {
     "find_ties": "ties",
     "write_reading": "assembly",
 }
-TARGET_RATIO = 2.0
+TARGET_RATIO = 2.5
 TARGET_MEGABYTES = 1_500
 TARGET_HELP = 0.3
 TARGET_COLD = 5.0

@@ -43,7 +43,7 @@ def test_it_answers_every_question() -> None:
     coder = load_coder()
     assert coder is not None
     tree = parse_text("Gunmen killed two farmers near Kirkuk. The sky above the town, blue and wide.")
-    opinions = coder.hear(tree, coder.choose_sentences(tree, frozenset()))
+    opinions = coder.hear(tree, coder.choose_sentences(tree))
     gunmen, killed = tree.tokens[0], tree.tokens[1]
     assert (opinions.heard(killed), opinions.heard(tree.tokens[-1])) == (True, False)
     assert opinions.choose("type", killed)["ASSAULT"] > 0.9

@@ -61,7 +61,7 @@ def test_swapping_changes_names_and_nothing_else() -> None:
     from variorum.training.swapping import load_sorts, swap_sides
 
     words = ["Ethiopian", "jets", "struck", "Eritrea", "and", "Eritrea", "struck", "back"]
-    example = Example("e", "e", words, [""] * 8, [""] * 8, [""] * 8)
+    example = Example("e", "e", words, [""] * 8, [""] * 8, [""] * 8, [""] * 8)
     swapped = swap_sides(example, random.Random(3))
     assert example.words == words
     assert [word for word in swapped.words if word in words] == ["jets", "struck", "and", "struck", "back"]

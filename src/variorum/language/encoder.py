@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LONGEST = 160  # pieces of a sentence that are read
-_BATCH = 2048  # pieces in one run
+_BATCH = 128  # pieces in one run: what stays in the cache of one core is read twice as fast
 _INPUTS = ("ids", "mask", "firsts", "grammar")
 _COLUMNS = 3
 RELATED = "related"

@@ -15,7 +15,7 @@ from variorum.model.record import ReaderStamp, Reading
 from variorum.reading.actors import find_actors, locate_actors
 from variorum.reading.assembly import write_reading
 from variorum.reading.coder.judge import load_coder
-from variorum.reading.events import Scene, read_events, trigger_lemmas
+from variorum.reading.events import Scene, read_events
 from variorum.reading.parts import Gazetteer
 from variorum.reading.places import (
     CompiledGazetteer,
@@ -119,9 +119,7 @@ def make_scene(tree: Tree, document: Document, gazetteer: Gazetteer) -> Scene:
         accused=lambda voice: accused(voice, tree),
         published=document.published,
         outside=frozenset(range(*dateline)) if dateline else frozenset(),
-        opinions=coder.hear(tree, coder.choose_sentences(tree, trigger_lemmas()))
-        if coder is not None
-        else None,
+        opinions=coder.hear(tree, coder.choose_sentences(tree)) if coder is not None else None,
     )
 
 

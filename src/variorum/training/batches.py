@@ -22,6 +22,9 @@ LONGEST = 160
 UNKNOWN = -100  # what the loss leaves out
 _GRAMMAR = ("tags", "deps", "entities")
 _FREQUENT = 4
+_TELLING = (
+    0.15  # share of a lemma's places in which it must name an event for its sentence to be worth reading
+)
 _EVERYWHERE = ("type", "measure", "stance")  # heads whose first label is right wherever nothing is marked
 
 
@@ -58,7 +61,7 @@ class Lists:
     Attributes:
         grammar: tags, relations and sorts of names.
         paths: ways through the tree.
-        triggers: lemmas of all words that name an event.
+        triggers: lemmas of words that often name an event.
     """
 
     grammar: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -73,7 +76,9 @@ def list_grammar(examples: Sequence[Example]) -> Lists:
     )
     sets = [sorted({label for example in examples for label in getattr(example, name)}) for name in _GRAMMAR]
     frequent = sorted(steps for steps, count in counted.items() if count >= _FREQUENT)
-    triggers = sorted({lemma for example in examples for lemma in example.triggers})
+    seen = Counter(lemma for example in examples for lemma in example.lemmas)
+    named = Counter(example.lemmas[at] for example in examples for at in example.labels["type"])
+    triggers = sorted(lemma for lemma, count in named.items() if count >= _TELLING * seen[lemma])
     return Lists((("", *sets[0]), ("", *sets[1]), ("", *sets[2])), ("", *frequent), tuple(triggers))
 
 

@@ -29,7 +29,7 @@ class Example:
         labels: by the name of a token head, the label of each token that has one; a token without an entry has the
             first label of "type", "measure" and "stance", and is left out of the others.
         relations: (head token, other token, relation); heads are triggers and cues.
-        triggers: lemmas of the words that name an event.
+        lemmas: lemma of each token.
         heads: tokens whose relations are all known, because a coder marked them.
     """
 
@@ -39,10 +39,10 @@ class Example:
     tags: list[str]
     deps: list[str]
     entities: list[str]
+    lemmas: list[str]
     paths: dict[int, dict[int, str]] = field(default_factory=dict)
     labels: dict[str, dict[int, str]] = field(default_factory=lambda: {name: {} for name in TOKEN_HEADS})
     relations: set[tuple[int, int, str]] = field(default_factory=set)
-    triggers: set[str] = field(default_factory=set)
     heads: set[int] = field(default_factory=set)
 
 
@@ -84,6 +84,7 @@ def _cut_item(item: Item, tree: Tree) -> list[Example]:
             [token.tag for token in tokens],
             [token.dep for token in tokens],
             [token.entity for token in tokens],
+            [token.lemma for token in tokens],
         )
         for tokens in (tree.sentence_tokens(index) for index in range(len(tree.sentences)))
     ]
@@ -138,9 +139,6 @@ class _Writer:
             example.labels[name][position] = label
             if name in {"type", "stance"}:
                 example.heads.add(position)
-            if name == "type":
-                head = self.heads[mark.key]
-                example.triggers |= {head.lemma} if head is not None else set()
 
     def relate(self, sources: Iterable[Mark], targets: Iterable[Mark], relation: str) -> None:
         """Relate the heads of marks that stand in one sentence."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -95,16 +95,13 @@ class Coder:
         self._triggers = frozenset(known["triggers"])
         self._table: NDArray[np.float32] = np.load(folder / WAYS)
 
-    def choose_sentences(self, tree: Tree, lemmas: Set[str]) -> list[int]:
-        """Give the sentences that may name an event: those with a word that named one in the corpus or is in a table.
+    def choose_sentences(self, tree: Tree) -> list[int]:
+        """Give the sentences that may name an event: those with a word that often named one in the corpus.
 
         Args:
             tree: the parsed text.
-            lemmas: the lemmas of the tables.
         """
-        return sorted({
-            token.sentence for token in tree.tokens if token.lemma in self._triggers or token.lemma in lemmas
-        })  # fmt: skip
+        return sorted({token.sentence for token in tree.tokens if token.lemma in self._triggers})
 
     def hear(self, tree: Tree, sentences: Iterable[int]) -> Opinions:
         """Let the coder read some sentences of a text.

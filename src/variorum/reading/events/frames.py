@@ -64,12 +64,6 @@ def adjective_frames() -> Mapping[str, Frame]:
     }  # fmt: skip
 
 
-@cache
-def trigger_lemmas() -> frozenset[str]:
-    """Give every lemma that may name an event, by the tables."""
-    return frozenset(verb_frames()) | frozenset(noun_frames()) | frozenset(adjective_frames())
-
-
 def _group(
     name: str, pos: Literal["VERB", "NOUN"], first: str, second: str
 ) -> Mapping[str, tuple[Frame, ...]]:
