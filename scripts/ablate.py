@@ -6,6 +6,7 @@ question at even odds, wherever the rules stand; both is what the Reader does.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -41,6 +42,7 @@ def main() -> None:
     trees = list(parse_texts(case.text for case in cases))
     with patch.object(reader, "load_coder", return_value=None):
         rules = score(cases, trees, Thresholds())
+    os.environ["VARIORUM_CODER"] = "packaged"
     both = score(cases, trees, Thresholds())
     alone = score(cases, trees, EVEN)
     print("| level | rules alone | coder alone | both |\n|---|---:|---:|---:|")

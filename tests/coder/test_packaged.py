@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -29,6 +30,16 @@ def probes() -> tuple[float, float]:
     """Give the share of probes answered rightly and the share of swaps answered alike."""
     score = score_probes(ROOT / "golden" / "probes.csv")
     return score.kinds["all"].share, score.even / score.swaps
+
+
+@pytest.fixture(autouse=True, scope="module")
+def packaged() -> Iterator[None]:
+    """Ask for the packaged coder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VARIORUM_CODER", "packaged")
+        load_coder.cache_clear()
+        yield
+    load_coder.cache_clear()
 
 
 def test_it_is_small_and_its_card_tells_where_it_comes_from() -> None:
@@ -81,8 +92,9 @@ def _read(passage: Passage) -> Reading:
     return read_document(Document(passage["text"], published=published, language="en"))
 
 
-def test_it_is_the_packaged_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("VARIORUM_CODER", raising=False)
-    load_coder.cache_clear()
+def test_it_is_left_out_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (FOLDER / MODEL).is_file()
-    assert load_coder() is not None
+    monkeypatch.delenv("VARIORUM_CODER")
+    load_coder.cache_clear()
+    assert load_coder() is None
+    load_coder.cache_clear()

@@ -129,13 +129,15 @@ class Coder:
 
 @cache
 def load_coder() -> Coder | None:
-    """Load the trained coder, once a process.
+    """Load the trained coder, once a process, where it is wanted.
 
-    The environment variable `VARIORUM_CODER` names the folder of another coder than the packaged one, or "none".
+    The environment variable `VARIORUM_CODER` asks for it: "packaged" for ours, or the folder of another.
 
     Returns:
         The coder, or None where it is not wanted or not there.
     """
     chosen = os.environ.get("VARIORUM_CODER", "")
-    folder = Path(chosen) if chosen else locate("coder")
-    return Coder(folder) if chosen != "none" and (folder / MODEL).is_file() else None
+    if chosen in {"", "none"}:
+        return None
+    folder = locate("coder") if chosen == "packaged" else Path(chosen)
+    return Coder(folder) if (folder / MODEL).is_file() else None

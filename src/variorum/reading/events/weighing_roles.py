@@ -36,9 +36,7 @@ def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
             for argument in mention.arguments
             if not _is_refused(mention.token, argument, opinions, scene.thresholds.role_drop)
         ]
-    held = {
-        (_gather(argument.role), argument.token.i) for mention in mentions for argument in mention.arguments
-    }
+    held = {argument.token.i for mention in mentions for argument in mention.arguments}
     named = {i for mention in mentions for i in (mention.token.i, *mention.trigger.words)}
     for mention in heard:
         filled = {_gather(argument.role) for argument in mention.arguments}
@@ -46,7 +44,7 @@ def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
             if token.i in named or token.pos not in _NAMING:
                 continue
             for role in ROLES:
-                if _gather(role) in filled or (_gather(role), resolve_relative(token).i) in held:
+                if _gather(role) in filled or resolve_relative(token).i in held:
                     continue
                 if opinions.relate(role, mention.token, token) > scene.thresholds.role_add:
                     _add(mention, role, token, scene, opinions)
