@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from variorum.language.wordpieces import Pieces, cut_words, read_vocabulary
+from variorum.language.wordpieces import Pieces, cut_words, load_vocabulary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_LONGEST = 160  # pieces of a sentence that are read
+LONGEST = 160  # pieces of a sentence that are read
 _BATCH = 128  # pieces in one run: what stays in the cache of one core is read twice as fast
-_INPUTS = ("ids", "mask", "firsts", "grammar")
+INPUTS = ("ids", "mask", "firsts", "grammar")
 _COLUMNS = 3
 RELATED = "related"
 
@@ -52,7 +52,7 @@ class Encoder:
             str(model), options, providers=["CPUExecutionProvider"]
         )
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._vocabulary = read_vocabulary(vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+        self._vocabulary = load_vocabulary(vocabulary)
 
     def score(
         self, sentences: Sequence[Sequence[str]], grammar: Sequence[Sequence[tuple[int, int, int]]]
@@ -66,7 +66,7 @@ class Encoder:
         Returns:
             The scores of each, in the same order.
         """
-        cut = [cut_words(words, self._vocabulary, _LONGEST) for words in sentences]
+        cut = [cut_words(words, self._vocabulary, LONGEST) for words in sentences]
         found: list[Scores | None] = [None] * len(cut)
         for group in _group(cut):
             arrays = self._session.run(
@@ -107,4 +107,4 @@ def _stack(
         mask[row, : len(cut.ids)] = 1
         firsts[row, : len(cut.firsts)] = cut.firsts
         parse[row, : len(numbers)] = numbers
-    return dict(zip(_INPUTS, (ids, mask, firsts, parse), strict=True))
+    return dict(zip(INPUTS, (ids, mask, firsts, parse), strict=True))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _LONGEST = 100
@@ -28,6 +29,15 @@ class Pieces:
 def read_vocabulary(lines: Sequence[str]) -> dict[str, int]:
     """Give the number of each piece of a vocabulary, one piece a line."""
     return {line: number for number, line in enumerate(lines)}
+
+
+def load_vocabulary(path: Path) -> dict[str, int]:
+    """Read a vocabulary from its file, one piece a line.
+
+    Args:
+        path: the file, UTF-8.
+    """
+    return read_vocabulary(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
 def cut_words(words: Sequence[str], vocabulary: Mapping[str, int], longest: int) -> Pieces:

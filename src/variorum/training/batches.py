@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from variorum.language.encoder import LONGEST
 from variorum.language.wordpieces import Pieces, cut_words
 from variorum.reading.coder.labels import RELATIONS, TOKEN_HEADS
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from variorum.training.examples import Example
 
-LONGEST = 160
 UNKNOWN = -100  # what the loss leaves out
 _GRAMMAR = ("tags", "deps", "entities")
 _FREQUENT = 4

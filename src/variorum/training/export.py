@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from variorum.language.encoder import INPUTS, RELATED
 from variorum.reading.coder.judge import MODEL, PARSE, VOCABULARY, WAYS
 from variorum.reading.coder.labels import TOKEN_HEADS
 from variorum.training.learn import find_encoder
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from variorum.training.batches import Lists
     from variorum.training.network import CoderNetwork
 
-INPUTS = ("ids", "mask", "firsts", "grammar")
-RELATED = "related"
 _OPSET = 18
 
 

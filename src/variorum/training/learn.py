@@ -14,7 +14,8 @@ from torch import Tensor, nn
 from transformers import BertModel
 from transformers.utils import logging
 
-from variorum.language.wordpieces import Pieces, read_vocabulary
+from variorum.language.wordpieces import Pieces, load_vocabulary
+from variorum.reading.coder.judge import VOCABULARY
 from variorum.reading.coder.labels import TOKEN_HEADS
 from variorum.training.batches import UNKNOWN, Batch, Lists, cut_examples, list_grammar, make_batches
 from variorum.training.network import CoderNetwork
@@ -58,9 +59,7 @@ def find_encoder() -> Path:
 
 def read_encoder_vocabulary() -> dict[str, int]:
     """Give the vocabulary of the packaged encoder."""
-    return read_vocabulary(
-        (find_encoder() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
-    )
+    return load_vocabulary(find_encoder() / VOCABULARY)
 
 
 def teach(
@@ -80,6 +79,7 @@ def teach(
     """
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
+    # the library leaves both untyped
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     lists = list_grammar(examples)
@@ -106,7 +106,7 @@ def teach(
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 *scores, related = network(batch.ids, batch.mask, batch.firsts, batch.grammar)
             loss = measure_loss([*scores, network.add_paths(related.float(), batch.paths)], batch)
-            loss.backward()  # type: ignore[no-untyped-call]
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()

@@ -15,7 +15,6 @@ class Thresholds:
         add: a trigger that no rule saw comes where the coder gives it more than this.
         retype: a trigger gets the coder's type where that has more than this.
         status: a mention gets the coder's status where that has more than this.
-        status_over_cue: the same where a cue of the rules says otherwise.
         mode: a mention gets the coder's mode where that has more than this.
         role_drop: a participant of the rules goes where the coder gives it less than this.
         role_add: a participant that no rule saw comes where the coder gives it more than this.
@@ -29,7 +28,6 @@ class Thresholds:
     add: float = 0.95
     retype: float = 0.95
     status: float = 0.75
-    status_over_cue: float = 0.97
     mode: float = 0.6
     role_drop: float = 0.005
     role_add: float = 0.6

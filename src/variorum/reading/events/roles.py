@@ -62,7 +62,7 @@ def _add_other_side(trigger: Trigger, scene: Scene, found: list[Argument]) -> li
     doers = doers_of(trigger, scene)
 
     def befalls(argument: Argument) -> bool:
-        return argument.role in _UNDERGOING and scene.actors.at(argument.token) is not None
+        return argument.role in UNDERGOING and scene.actors.at(argument.token) is not None
 
     def is_doer(argument: Argument) -> bool:
         mention = scene.actors.at(argument.token)
@@ -76,7 +76,7 @@ def _add_other_side(trigger: Trigger, scene: Scene, found: list[Argument]) -> li
     return [argument for argument in found if not (befalls(argument) and is_doer(argument))] + others
 
 
-_UNDERGOING = frozenset({"target", "victim", "recipient"})
+UNDERGOING = frozenset({"target", "victim", "recipient"})
 
 
 def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:

@@ -10,11 +10,10 @@ from variorum.language.tree import Token
 from variorum.model.vocabulary import ROLES, Role
 from variorum.reading.coder.judge import Opinions
 from variorum.reading.events.mentions import EventMention
-from variorum.reading.events.roles import Argument
+from variorum.reading.events.roles import UNDERGOING, Argument
 from variorum.reading.events.scene import Scene
 from variorum.reading.syntax import resolve_relative
 
-_UNDERGOING = frozenset({"target", "victim", "recipient"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _CLAIMED = 0.5
 
@@ -52,7 +51,7 @@ def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
 
 def _gather(role: str) -> str:
     """Give one name for all roles of those to whom it was done."""
-    return "target" if role in _UNDERGOING else role
+    return "target" if role in UNDERGOING else role
 
 
 def _add(mention: EventMention, role: Role, token: Token, scene: Scene, opinions: Opinions) -> None:
@@ -71,5 +70,5 @@ def _is_refused(trigger: Token, argument: Argument, opinions: Opinions, least: f
         return False
     if argument.token.head is trigger and argument.token.i < trigger.i and argument.role == "instrument":
         return False  # "air" in "air strike" belongs to the trigger in the corpus
-    alike = _UNDERGOING if argument.role in _UNDERGOING else {argument.role}
+    alike = UNDERGOING if argument.role in UNDERGOING else {argument.role}
     return max(opinions.relate(role, trigger, argument.token) for role in alike) < least
