@@ -68,11 +68,12 @@ score: setup ## score the Reader on the open golden cases
 .PHONY: bench
 bench: setup ## measure speed, and who, where and when beside their floors (DATA=folder adds the sets of others)
 	$(BIN)/python scripts/bench.py
+	-$(BIN)/python scripts/bench_processes.py
 	$(BIN)/variorum bench golden --part all $(if $(DATA),--data $(DATA))
 
 .PHONY: train
-train: setup $(TRAINER) ## teach the coder from the corpus (takes up to 90 minutes on two cores)
-	$(BIN)/variorum train corpus --to $(CODER)
+train: setup $(TRAINER) ## teach the coder from the corpus (up to 90 minutes on two cores; TEXTS=folder adds texts of others)
+	$(BIN)/variorum train corpus --to $(CODER) $(if $(TEXTS),--texts $(TEXTS))
 
 # Pins that still fit are kept; `make lock UPGRADE=--upgrade` looks for newer ones.
 .PHONY: lock

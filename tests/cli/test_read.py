@@ -118,3 +118,13 @@ def test_faults_of_the_line_are_one_line_and_code_2(run: Run, words: list[str], 
     assert result.err.count("\n") == 1
     assert result.err.startswith("error: ")
     assert said in result.err
+
+
+def test_unsure_reports_can_be_left_out_and_are_counted(run: Run, folder: Path) -> None:
+    every = json.loads(run("read", folder / "a.txt").out)
+    assert every["reports"]
+    result = run("read", folder / "a.txt", "--least-confidence", "1")
+    number = len(every["reports"])
+    assert (result.code, json.loads(result.out)["reports"]) == (0, [])
+    assert result.err == f"note: {folder / 'a.txt'}: {number} of {number} reports left out below 1\n"
+    assert run("read", folder / "a.txt", "--least-confidence", "1.5").code == 2

@@ -83,8 +83,8 @@ def test_most_passages_come_out_as_a_coder_expects() -> None:
 
 def test_probes_are_answered_better_than_by_the_rules() -> None:
     right, even = probes()
-    assert right > 0.66  # the rules alone: .59
-    assert even > 0.8
+    assert right > 0.72  # the rules alone: .59
+    assert even > 0.75
 
 
 def _read(passage: Passage) -> Reading:

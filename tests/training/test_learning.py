@@ -90,15 +90,21 @@ def test_a_tiny_coder_is_taught_written_and_heard(corpus: Path, tmp_path: Path, 
     card = json.loads((tmp_path / "coder" / "card.json").read_text(encoding="utf-8"))
     assert card == trained.card
     assert (card["corpus"]["items"], card["settings"]["seed"]) == (4, seed)
-    tree = parse_text("Soldiers killed a farmer near Split. It rained.")
-    opinions = Coder(tmp_path / "coder").hear(tree, [0])
+    tree = parse_text("Soldiers killed a farmer near Split. They killed his wife. It rained.")
+    opinions = Coder(tmp_path / "coder").hear(tree, [0, 1])
     killed, farmer, rained = tree.tokens[1], tree.tokens[3], tree.tokens[-2]
+    again, wife = (
+        next(token for token in tree.tokens[7:] if token.text == word) for word in ("killed", "wife")
+    )
     assert opinions.heard(killed)
     assert not opinions.heard(rained)
     for question in TOKEN_HEADS:
         assert sum(opinions.choose(question, killed).values()) == pytest.approx(1, abs=1e-5)
     assert 0 < opinions.relate("victim", killed, farmer) < 1
+    assert 0 < opinions.relate("place", killed, wife) < 1
+    assert opinions.relate("victim", killed, wife) == 0
     assert opinions.relate("victim", killed, rained) == 0
+    assert opinions.resemble(killed, again) == pytest.approx(opinions.resemble(again, killed))
 
 
 def test_the_same_seed_gives_the_same_coder(corpus: Path, tmp_path: Path) -> None:
@@ -106,5 +112,5 @@ def test_the_same_seed_gives_the_same_coder(corpus: Path, tmp_path: Path) -> Non
 
     cards = [train_coder(str(corpus), str(tmp_path / name), epochs=1).card for name in ("one", "two")]
     assert cards[0] == cards[1]
-    for name in ("parse.json", "ways.npy", "model.onnx"):
+    for name in ("parse.json", "relations.npz", "model.onnx"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()

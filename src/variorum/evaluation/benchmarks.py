@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variorum.evaluation.factuality import score_factuality
 from variorum.evaluation.geovirus import score_geovirus
 from variorum.evaluation.mentions import KINDS, MentionScore, score_mentions
 from variorum.evaluation.plover_records import score_plover
@@ -66,6 +67,14 @@ def _plover(folder: Path) -> Measures:
     yield "country pair named", score.pairs_named[1] / score.pairs_named[0]
     yield "country pair acting", score.pairs_acting[1] / score.pairs_acting[0]
     yield "type F1", score.f1
+    yield "agent of found events", score.agents[1] / max(1, score.agents[0])
+    yield "target of found events", score.targets[1] / max(1, score.targets[0])
+
+
+def _meantime(folder: Path) -> Measures:
+    score = score_factuality(folder)
+    yield "factuality, Pearson r", score.correlation
+    yield "factuality, mean error", score.error
 
 
 def _re3d(folder: Path) -> Measures:
@@ -79,6 +88,7 @@ SETS: dict[str, Callable[[Path], Measures]] = {
     "geovirus": _geovirus,
     "wikiwars": _wikiwars,
     "plover_gsr": _plover,
+    "meantime_factuality": _meantime,
     "re3d": _re3d,
 }
 

@@ -49,7 +49,8 @@ class PloverScores:
         precision, recall, f1: of types, over all records together.
         recall_by_type: (records, found) a gold type.
         spurious_by_type: how often each type was found where the record names another.
-        agents, targets: (records that name one, those where an argument of the right type overlaps its words).
+        agents, targets: (records that name one and whose event was found, those where an argument of an event of the
+            right type overlaps its words).
         pairs_named: (records with a source country, those where the reader resolves both countries of the dyad in the
             sentence, as those of actors or places).
         pairs_acting: (the same records, those where one event has the source's country among its agents and the
@@ -101,7 +102,7 @@ def score_plover(folder: Path) -> PloverScores:
                 tally[0] += 1
                 tally[1] += found_pair(record, reading)
         for words, role, tally in ((record.sources, {"agent"}, agents), (record.targets, _UNDERGO, targets)):
-            if words:
+            if words and record.type in found:
                 tally[0] += 1
                 tally[1] += _overlaps(words, role, record, reading)
     wrong = extra.total()

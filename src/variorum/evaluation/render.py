@@ -34,6 +34,7 @@ def print_card(card: ScoreCard, console: Console, *, errors: int = 0) -> None:
         return
     console.print(_tabulate_levels(card))
     console.print(_tabulate_cases(card))
+    console.print(_tabulate_calibration(card))
     if errors:
         console.print(_tabulate_errors(card, errors))
 
@@ -45,6 +46,18 @@ def _tabulate_levels(card: ScoreCard) -> Table:
     for level, tally in card.total.items():
         shares = (f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1))
         table.add_row(level, str(tally.gold), str(tally.found), str(tally.right), *shares)
+    return table
+
+
+def _tabulate_calibration(card: ScoreCard) -> Table:
+    found = card.calibration
+    table = Table("confidence", title=f"How far confidence keeps its word: expected error {found.error:.3f}")
+    for heading in ("reports", "mean confidence", "right"):
+        table.add_column(heading, justify="right")
+    for one in found.bins:
+        table.add_row(
+            f"{one.low:.1f}–{one.high:.1f}", str(one.reports), f"{one.confidence:.2f}", f"{one.right:.2f}"
+        )
     return table
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from variorum.evaluation.calibration import Calibration, calibrate, judge_reports
 from variorum.evaluation.gold import load_folder
 from variorum.evaluation.match import Matcher
 from variorum.evaluation.show import locate, show
@@ -37,6 +38,11 @@ class ScoreCard:
         return {level: sum((case.tallies[level] for case in self.cases), Tally()) for level in LEVELS}
 
     @property
+    def calibration(self) -> Calibration:
+        """How far the confidence of the reports of all cases keeps its word."""
+        return calibrate(pair for case in self.cases for pair in case.judged)
+
+    @property
     def slips(self) -> tuple[Slip, ...]:
         """Every error, in the order of the cases."""
         return tuple(slip for case in self.cases for slip in case.slips)
@@ -47,6 +53,7 @@ class ScoreCard:
             "schema": SCHEMA,
             "total": _write(self.total),
             "cases": [{"name": case.name, "levels": _write(case.tallies)} for case in self.cases],
+            "calibration": encode(self.calibration),
             "errors": [encode(slip) for slip in self.slips],
         }
 
@@ -90,6 +97,7 @@ def score_readings(pairs: Iterable[tuple[GoldCase, Reading]]) -> ScoreCard:
 
 def _score_case(case: GoldCase, reading: Reading) -> CaseScore:
     matcher, score = Matcher(case, reading), CaseScore(case.name)
+    score.judged = judge_reports(case, reading)
     partner = dict(matcher.pair_reports())
     for i, gold in enumerate(case.reports):
         found = reading.reports[partner[i]] if i in partner else None

@@ -72,11 +72,12 @@ class Slip:
 
 @dataclass(slots=True)
 class CaseScore:
-    """The tallies and errors of one golden case."""
+    """The tallies and errors of one golden case; of each report how sure the Reader was, and whether it was right."""
 
     name: str
     tallies: dict[Level, Tally] = field(default_factory=lambda: {level: Tally() for level in LEVELS})
     slips: list[Slip] = field(default_factory=list)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
 
     def add(self, level: Level, *, gold: int = 0, found: int = 0, right: int = 0) -> None:
         """Count answers at a level, and in the overall `slots` where the level is part of it."""

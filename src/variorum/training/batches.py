@@ -1,8 +1,9 @@
-"""Examples to tensors, sentences of like length together."""
+"""Examples to tensors, stretches of like length together."""
 
 from __future__ import annotations
 
 import random
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,20 +13,21 @@ from torch import Tensor
 
 from variorum.language.encoder import LONGEST
 from variorum.language.wordpieces import Pieces, cut_words
-from variorum.reading.coder.labels import RELATIONS, TOKEN_HEADS
+from variorum.reading.coder.labels import NEAR, RELATIONS, TOKEN_HEADS
+from variorum.reading.coder.paths import EARLIER, LATER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from variorum.training.examples import Example
 
+_FAR = [number for number, name in enumerate(RELATIONS) if name not in NEAR]
 UNKNOWN = -100  # what the loss leaves out
 _GRAMMAR = ("tags", "deps", "entities")
 _FREQUENT = 4
 _TELLING = (
     0.15  # share of a lemma's places in which it must name an event for its sentence to be worth reading
 )
-_EVERYWHERE = ("type", "measure", "stance")  # heads whose first label is right wherever nothing is marked
 
 
 @dataclass(slots=True)
@@ -38,9 +40,11 @@ class Batch:
         firsts: [batch, words].
         labels: by head, [batch, words], `UNKNOWN` where there is nothing to learn.
         related: [batch, relations, words, words] of 0 and 1.
-        known: [batch, words, words], 1 where the relations of a pair are known.
+        known: [batch, relations, words, words], 1 where it is known whether a pair stands in a relation.
         grammar: [batch, words, 3] numbers of tag, relation and sort of name.
         paths: [batch, words, words] numbers of the ways from a head; 0 where unknown.
+        echoes: [pairs, 5] row and word of one trigger, row and word of another of another stretch of the same item, and
+            whether both name one happening.
     """
 
     examples: list[Example]
@@ -52,6 +56,7 @@ class Batch:
     known: Tensor
     grammar: Tensor
     paths: Tensor
+    echoes: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,47 +81,54 @@ def list_grammar(examples: Sequence[Example]) -> Lists:
     )
     sets = [sorted({label for example in examples for label in getattr(example, name)}) for name in _GRAMMAR]
     frequent = sorted(steps for steps, count in counted.items() if count >= _FREQUENT)
-    seen = Counter(lemma for example in examples for lemma in example.lemmas)
-    named = Counter(example.lemmas[at] for example in examples for at in example.labels["type"])
+    coded = [example for example in examples if "type" in example.asked]
+    seen = Counter(lemma for example in coded for lemma in example.lemmas)
+    named = Counter(example.lemmas[at] for example in coded for at in example.labels["type"])
     triggers = sorted(lemma for lemma, count in named.items() if count >= _TELLING * seen[lemma])
-    return Lists((("", *sets[0]), ("", *sets[1]), ("", *sets[2])), ("", *frequent), tuple(triggers))
-
-
-def cut_examples(examples: Sequence[Example], vocabulary: Mapping[str, int]) -> list[tuple[Example, Pieces]]:
-    """Cut the words of every example into pieces."""
-    return [(example, cut_words(example.words, vocabulary, LONGEST)) for example in examples]
+    return Lists(
+        (("", *sets[0]), ("", *sets[1]), ("", *sets[2])), ("", EARLIER, LATER, *frequent), tuple(triggers)
+    )
 
 
 def make_batches(
-    cut: Sequence[tuple[Example, Pieces]], size: int, lists: Lists, chance: random.Random | None = None
+    units: Sequence[Sequence[Example]],
+    size: int,
+    lists: Lists,
+    vocabulary: Mapping[str, int],
+    chance: random.Random | None = None,
 ) -> Iterator[Batch]:
-    """Give batches of sentences of like length.
+    """Give batches of stretches of like length; the stretches of a unit stay together.
 
     Args:
-        cut: examples with their pieces.
+        units: stretches, those of one item together.
         size: pieces in a batch, at most about.
         lists: what the network knows of the parse.
-        chance: shuffles sentences and batches; None keeps them sorted by length.
+        vocabulary: piece to number.
+        chance: shuffles units and batches; None keeps them sorted by length.
 
     Yields:
-        Batches that hold every example once.
+        Batches that hold every stretch once.
     """
     numbers = [{label: number for number, label in enumerate(labels)} for labels in lists.grammar]
     ways = {steps: number for number, steps in enumerate(lists.paths)}
-    order = list(cut)
+    order = [[(example, cut_words(example.words, vocabulary, LONGEST)) for example in unit] for unit in units]
     if chance is not None:
         chance.shuffle(order)
-    order.sort(key=lambda pair: len(pair[1].ids))
+    order.sort(key=_length)
     groups: list[list[tuple[Example, Pieces]]] = [[]]
-    for pair in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(pair[1].ids) > size:
+    for unit in order:
+        if groups[-1] and (len(groups[-1]) + len(unit)) * _length(unit) > size:
             groups.append([])
-        groups[-1].append(pair)
+        groups[-1] += unit
     if chance is not None:
         chance.shuffle(groups)
     for group in groups:
         if group:
             yield _make_batch(group, numbers, ways)
+
+
+def _length(unit: Sequence[tuple[Example, Pieces]]) -> int:
+    return max(len(cut.ids) for _, cut in unit)
 
 
 def _make_batch(
@@ -128,7 +140,7 @@ def _make_batch(
     firsts = torch.zeros(rows, words, dtype=torch.long)
     labels = {name: torch.full((rows, words), UNKNOWN) for name in TOKEN_HEADS}
     related = torch.zeros(rows, len(RELATIONS), words, words)
-    known = torch.zeros(rows, words, words)
+    known = torch.zeros(rows, len(RELATIONS), words, words)
     grammar = torch.zeros(rows, words, len(_GRAMMAR), dtype=torch.long)
     paths = torch.zeros(rows, words, words, dtype=torch.long)
     for row, (example, cut) in enumerate(group):
@@ -137,18 +149,41 @@ def _make_batch(
         length = len(example.words)
         firsts[row, :length] = torch.tensor(cut.firsts)
         for name, allowed in TOKEN_HEADS.items():
-            if name in _EVERYWHERE:
+            if name in example.asked:
                 labels[name][row, :length] = 0
             for position, label in example.labels[name].items():
                 labels[name][row, position] = allowed.index(label)
         for column, name in enumerate(_GRAMMAR):
             given = [numbers[column].get(label, 0) for label in getattr(example, name)]
             grammar[row, :length, column] = torch.tensor(given)
+        ends = torch.tensor([bisect_right(example.sentences, position) for position in range(length)])
         for position in example.heads:
-            known[row, position, :length] = 1
+            own = ends[position]
+            known[row, _FAR, position, :length] = 1
+            known[row, :, position, :length][:, ends == own] = 1
+            paths[row, position, :length][ends < own] = ways[EARLIER]
+            paths[row, position, :length][ends > own] = ways[LATER]
             for other, steps in example.paths[position].items():
                 if 0 <= other < length:
                     paths[row, position, other] = ways.get(steps, 0)
         for one, other, relation in example.relations:
             related[row, RELATIONS.index(relation), one, other] = 1
-    return Batch([example for example, _ in group], ids, mask, firsts, labels, related, known, grammar, paths)
+    examples = [example for example, _ in group]
+    echoes = _list_echoes(examples)
+    return Batch(examples, ids, mask, firsts, labels, related, known, grammar, paths, echoes)
+
+
+def _list_echoes(examples: Sequence[Example]) -> Tensor:
+    """List the pairs of triggers that stand in two stretches of one item."""
+    triggers = [
+        (row, position, name)
+        for row, example in enumerate(examples)
+        for position, name in sorted(example.happenings.items())
+    ]
+    pairs = [
+        (row, position, other_row, other, int(name == other_name))
+        for row, position, name in triggers
+        for other_row, other, other_name in triggers
+        if row != other_row and examples[row].key == examples[other_row].key
+    ]
+    return torch.tensor(pairs, dtype=torch.long).reshape(-1, 5)

@@ -72,7 +72,7 @@ def read_corpus(path: Path) -> tuple[tuple[Item, ...], tuple[CorpusInvalid, ...]
     keys: dict[str, str] = {}
     texts: dict[str, str] = {}
     for file in files:
-        for where, lines in _split_items(file):
+        for where, lines in split_items(file):
             try:
                 item = read_item(lines, where)
                 _claim(keys, item.key, where, "the name")
@@ -91,7 +91,7 @@ def _claim(seen: dict[str, str], value: str, where: str, what: str) -> None:
     seen[value] = where
 
 
-def _split_items(file: Path) -> Iterator[tuple[str, list[str]]]:
+def split_items(file: Path) -> Iterator[tuple[str, list[str]]]:
     """Give the lines of each item with the file and line of its header; lines with ``#`` are comments."""
     try:
         lines = file.read_text(encoding="utf-8").split("\n")

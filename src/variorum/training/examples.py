@@ -1,4 +1,4 @@
-"""From items of the corpus to what the network learns from: one example a sentence, labels at its tokens."""
+"""From items of the corpus to what the network learns from: one example an item, labels at its tokens."""
 
 from __future__ import annotations
 
@@ -16,21 +16,26 @@ if TYPE_CHECKING:
     from variorum.training.items import CodedEvent, Item, Mark
 
 
+_ASKED = frozenset({"type", "measure", "stance"})  # what a coder marks wherever it is
+
+
 @dataclass(slots=True)
 class Example:
-    """A sentence with its labels.
+    """An item, or a stretch of one, with its labels.
 
     Attributes:
         key: name of its item.
         group: what must not be split between learning and measuring: the item's minimal pair, or the item.
         words: its tokens.
         tags, deps, entities: part of speech, relation to the head and sort of name of each token, by the parse.
-        paths: for a head, the way through the tree to other tokens.
-        labels: by the name of a token head, the label of each token that has one; a token without an entry has the
-            first label of "type", "measure" and "stance", and is left out of the others.
-        relations: (head token, other token, relation); heads are triggers and cues.
         lemmas: lemma of each token.
+        sentences: where its sentences end, as the number of the token after each.
+        paths: for a head, the way through the tree to other tokens of its sentence.
+        labels: by the name of a token head, the label of each token that has one.
+        asked: token heads that every word was asked for: one without an entry has the first label.
+        relations: (head token, other token, relation); heads are triggers and cues.
         heads: tokens whose relations are all known, because a coder marked them.
+        happenings: by trigger, the name of the happening.
     """
 
     key: str
@@ -40,23 +45,26 @@ class Example:
     deps: list[str]
     entities: list[str]
     lemmas: list[str]
+    sentences: list[int] = field(default_factory=list)
     paths: dict[int, dict[int, str]] = field(default_factory=dict)
     labels: dict[str, dict[int, str]] = field(default_factory=lambda: {name: {} for name in TOKEN_HEADS})
     relations: set[tuple[int, int, str]] = field(default_factory=set)
     heads: set[int] = field(default_factory=set)
+    happenings: dict[int, str] = field(default_factory=dict)
+    asked: frozenset[str] = _ASKED
 
 
 def make_examples(items: Sequence[Item]) -> Iterator[Example]:
-    """Make one example of each sentence of the corpus.
+    """Make one example of each item of the corpus.
 
     Args:
         items: items of the corpus.
 
     Yields:
-        Examples, in the order of items and sentences.
+        Examples, in the order of the items.
     """
     for item, tree in zip(items, parse_texts(item.text for item in items), strict=True):
-        yield from _cut_item(item, tree)
+        yield _make_example(item, tree)
 
 
 def find_head(tree: Tree, start: int, end: int) -> Token | None:
@@ -75,20 +83,29 @@ def find_head(tree: Tree, start: int, end: int) -> Token | None:
     return next((token for token in inside if token.is_root or token.head.i not in numbers), None)
 
 
-def _cut_item(item: Item, tree: Tree) -> list[Example]:
-    examples = [
-        Example(
-            item.key,
-            item.pair or item.key,
-            [token.text for token in tokens],
-            [token.tag for token in tokens],
-            [token.dep for token in tokens],
-            [token.entity for token in tokens],
-            [token.lemma for token in tokens],
-        )
-        for tokens in (tree.sentence_tokens(index) for index in range(len(tree.sentences)))
-    ]
-    writer = _Writer(item, tree, examples)
+def make_bare_example(key: str, tree: Tree, group: str = "") -> Example:
+    """Make an example without labels.
+
+    Args:
+        key: its name.
+        tree: the parsed text.
+        group: what must not be split between learning and measuring; its name where empty.
+    """
+    return Example(
+        key,
+        group or key,
+        [token.text for token in tree.tokens],
+        [token.tag for token in tree.tokens],
+        [token.dep for token in tree.tokens],
+        [token.entity for token in tree.tokens],
+        [token.lemma for token in tree.tokens],
+        [sentence.last for sentence in tree.sentences],
+    )
+
+
+def _make_example(item: Item, tree: Tree) -> Example:
+    example = make_bare_example(item.key, tree, item.pair)
+    writer = _Writer(item, tree, example)
     for event in item.events:
         writer.write_event(event)
     for voice in item.voices:
@@ -100,27 +117,27 @@ def _cut_item(item: Item, tree: Tree) -> list[Example]:
     mentions = {event.key: event.mentions for event in item.events}
     for link in item.links:
         writer.relate(mentions[link.source], mentions[link.target], link.type)
-    for example, piece in zip(examples, tree.sentences, strict=True):
-        for head in example.heads:
-            ways = find_paths(tree.tokens[piece.first + head])
-            example.paths[head] = {index - piece.first: steps for index, steps in ways.items()}
-    return examples
+    example.paths = {head: find_paths(tree.tokens[head]) for head in example.heads}
+    return example
 
 
 class _Writer:
-    """Writes the marks of an item to the examples of its sentences."""
+    """Writes the marks of an item to its example."""
 
-    def __init__(self, item: Item, tree: Tree, examples: list[Example]) -> None:
-        self.tree, self.examples = tree, examples
+    def __init__(self, item: Item, tree: Tree, example: Example) -> None:
+        self.example = example
         self.heads = {key: find_head(tree, mark.start, mark.end) for key, mark in item.marks.items()}
 
     def write_event(self, event: CodedEvent) -> None:
-        """Write one event: its labels, and what hangs on each of its mentions in the same sentence."""
+        """Write one event: its labels, and what hangs on each of its mentions."""
         for mark in event.mentions:
             self.label(mark, "type", event.type)
             self.label(mark, "mode", event.mode or "")
             self.label(mark, "reality", event.reality)
             self.label(mark, "scope", event.scope)
+            head = self.heads[mark.key]
+            if head is not None:
+                self.example.happenings[head.i] = f"{self.example.key} {event.key}"
         for role in event.roles:
             self.relate(event.mentions, [role.mark], role.role)
             if role.claimed:
@@ -133,24 +150,17 @@ class _Writer:
 
     def label(self, mark: Mark, name: str, label: str) -> None:
         """Give the head of a mark a label."""
-        found = self._place(mark)
-        if found is not None:
-            example, position = found
-            example.labels[name][position] = label
+        head = self.heads[mark.key]
+        if head is not None:
+            self.example.labels[name][head.i] = label
             if name in {"type", "stance"}:
-                example.heads.add(position)
+                self.example.heads.add(head.i)
 
     def relate(self, sources: Iterable[Mark], targets: Iterable[Mark], relation: str) -> None:
-        """Relate the heads of marks that stand in one sentence."""
+        """Relate the heads of marks."""
         targets = list(targets)
         for source in sources:
             for target in targets:
-                one, other = self._place(source), self._place(target)
-                if one is not None and other is not None and one[0] is other[0] and one[1] != other[1]:
-                    one[0].relations.add((one[1], other[1], relation))
-
-    def _place(self, mark: Mark) -> tuple[Example, int] | None:
-        token = self.heads[mark.key]
-        if token is None:
-            return None
-        return self.examples[token.sentence], token.i - self.tree.sentences[token.sentence].first
+                one, other = self.heads[source.key], self.heads[target.key]
+                if one is not None and other is not None and one is not other:
+                    self.example.relations.add((one.i, other.i, relation))

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from variorum.language.encoder import INPUTS, RELATED
-from variorum.reading.coder.judge import MODEL, PARSE, VOCABULARY, WAYS
+from variorum.language.encoder import HEADS, INPUTS, OTHERS
+from variorum.reading.coder.judge import MODEL, PARSE, RELATING, VOCABULARY
 from variorum.reading.coder.labels import TOKEN_HEADS
 from variorum.training.learn import find_encoder
 
@@ -38,8 +38,10 @@ def export_coder(network: CoderNetwork, lists: Lists, folder: Path) -> None:
     shutil.copyfile(find_encoder() / VOCABULARY, folder / VOCABULARY)
     known = {"grammar": lists.grammar, "paths": lists.paths, "triggers": lists.triggers}
     (folder / PARSE).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
-    table = network.paths.weight.detach().numpy().copy()
-    np.save(folder / WAYS, table.astype(np.float32))
+    bilinear, table = (
+        weight.detach().numpy().astype(np.float32) for weight in (network.bilinear, network.paths.weight)
+    )
+    np.savez(folder / RELATING, bilinear=bilinear, table=table)
 
 
 def _export_network(network: CoderNetwork, path: Path) -> None:
@@ -47,12 +49,11 @@ def _export_network(network: CoderNetwork, path: Path) -> None:
     ids = torch.tensor([[101, 2998, 2730, 102], [101, 2998, 2730, 102]])
     firsts = torch.tensor([[1, 2], [1, 2]])
     axes = {
-        "ids": {0: "sentences", 1: "pieces"},
-        "mask": {0: "sentences", 1: "pieces"},
-        "firsts": {0: "sentences", 1: "words"},
-        "grammar": {0: "sentences", 1: "words"},
-        **{name: {0: "sentences", 1: "words"} for name in TOKEN_HEADS},
-        RELATED: {0: "sentences", 2: "words", 3: "words"},
+        "ids": {0: "stretches", 1: "pieces"},
+        "mask": {0: "stretches", 1: "pieces"},
+        "firsts": {0: "stretches", 1: "words"},
+        "grammar": {0: "stretches", 1: "words"},
+        **{name: {0: "stretches", 1: "words"} for name in (*TOKEN_HEADS, HEADS, OTHERS)},
     }
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -62,7 +63,7 @@ def _export_network(network: CoderNetwork, path: Path) -> None:
             (ids, torch.ones_like(ids), firsts, torch.zeros(2, 2, 3, dtype=torch.long)),
             str(whole),
             input_names=list(INPUTS),
-            output_names=[*TOKEN_HEADS, RELATED],
+            output_names=[*TOKEN_HEADS, HEADS, OTHERS],
             dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,

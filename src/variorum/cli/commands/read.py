@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", help="day of publication, such as 2024-02-02")
     parser.add_argument("--source", metavar="NAME", help="who published it")
     parser.add_argument("--title", metavar="TITLE", help="its headline (for one report)")
+    parser.add_argument(
+        "--least-confidence",
+        type=_share,
+        default=0.0,
+        metavar="P",
+        help="leave out reports that are less sure than P, from 0 to 1; one line on stderr tells how many",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="show JSON, also on a terminal")
     form.add_argument("--table", action="store_true", help="show a table, also in a pipe")
@@ -53,12 +61,35 @@ def run(arguments: argparse.Namespace) -> int:
     listed = list_origins(
         arguments.origins, published=arguments.published, source=arguments.source, title=arguments.title
     )
-    outcomes = show_progress(read_all(listed), len(listed))
+    outcomes = _leave_out(show_progress(read_all(listed), len(listed)), arguments.least_confidence)
     if arguments.html:
         return _publish(outcomes, Path(arguments.html), several=several)
     if arguments.table or (sys.stdout.isatty() and not arguments.json):
         return _show_tables(outcomes)
     return _show_json(outcomes, one_line=several)
+
+
+def _share(words: str) -> float:
+    """Read a share from 0 to 1."""
+    share = float(words)
+    if not 0 <= share <= 1:
+        raise ValueError(words)
+    return share
+
+
+def _leave_out(outcomes: Iterator[Outcome], least: float) -> Iterator[Outcome]:
+    """Leave out the reports that are less sure than wanted, and tell how many."""
+    for outcome in outcomes:
+        if outcome.reading is None or not least:
+            yield outcome
+            continue
+        kept = outcome.reading.leave_out_below(least)
+        left = len(outcome.reading.reports) - len(kept.reports)
+        if left:
+            show_notice(
+                f"{outcome.origin}: {left} of {len(outcome.reading.reports)} reports left out below {least:g}"
+            )
+        yield replace(outcome, reading=kept)
 
 
 def _show_json(outcomes: Iterator[Outcome], *, one_line: bool) -> int:

@@ -18,7 +18,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("corpus", metavar="CORPUS", help="a .coded file, or a folder of them")
     parser.add_argument("--to", metavar="FOLDER", required=True, help="folder to write the coder to")
-    parser.add_argument("--epochs", type=int, metavar="N", help="how often every sentence is seen")
+    parser.add_argument(
+        "--texts",
+        metavar="FOLDER",
+        help="folder with texts of others whose codings the corpus holds; learnt from too",
+    )
+    parser.add_argument("--epochs", type=int, metavar="N", help="how often every item is seen")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="seed of every choice by chance")
 
 
@@ -29,7 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
     from variorum.desk.train import train_coder
 
     trained = train_coder(
-        arguments.corpus, arguments.to, epochs=arguments.epochs, seed=arguments.seed, tell=_tell
+        arguments.corpus,
+        arguments.to,
+        texts=arguments.texts,
+        epochs=arguments.epochs,
+        seed=arguments.seed,
+        tell=_tell,
     )
     sys.stdout.write(json.dumps(trained.card, ensure_ascii=False, indent=2) + "\n")
     return 0

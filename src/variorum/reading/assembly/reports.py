@@ -10,6 +10,7 @@ from variorum.model.identity import make_id
 from variorum.model.record import Claim, Figure, Period, Quote, Report, ReportPlace
 from variorum.model.vocabulary import ActorKind, EventType, Stance
 from variorum.ontology import find_codes
+from variorum.reading.assembly.confidence import weigh_confidence
 from variorum.reading.assembly.participants import Part, gather_parts, write_participants
 from variorum.reading.assembly.spans import quote_run
 from variorum.reading.assembly.voices import vouching, weigh_stance, write_voices
@@ -103,7 +104,7 @@ def write_report(happening: Happening, scene: Scene, document: str) -> Written:
         figures=written_figures,
         said_by=write_voices(voices, scene),
         claims=tuple(claim.id for claim in claims.found),
-        confidence=_confidence(happening, parts, places, written_period),
+        confidence=weigh_confidence(happening, scene),
     )
     return Written(report, tuple(claims.found))
 
@@ -238,14 +239,3 @@ def _flies(token: Token, scene: Scene) -> bool:
         instrument.mode in {"aerial", "drone"}
         or (instrument.mode, instrument.kind) == ("heavy-weapons", "weapon")
     )
-
-
-def _confidence(
-    happening: Happening, parts: list[Part], places: tuple[ReportPlace, ...], period: Period | None
-) -> float:
-    """Weigh how much of a report the text fills; a heuristic in [0.4, 0.97], not a probability."""
-    roles = {part.role for part in parts}
-    score = 0.55 + 0.1 * ("agent" in roles) + 0.1 * bool(roles & {"target", "victim"})
-    score += 0.06 * bool(places) + 0.06 * (period is not None) + 0.05 * bool(happening.all_figures())
-    score += 0.05 * (len(happening.mentions) > 1) - 0.05 * bool(happening.first.trigger.frame.needs)
-    return round(min(0.97, max(0.4, score)), 2)

@@ -24,6 +24,11 @@ RELATIONS: tuple[str, ...] = (
     "agent", "claimed", "target", "victim", "recipient", "instrument", "place", "time", "figure", "same",
     "responds_to", "causes", "part_of", "speaker", "over",
 )  # fmt: skip
+CAUSES: tuple[str, ...] = (NONE, "cause", "effect")
+SIGNALS: tuple[str, ...] = (NONE, "signal")
+CAUSAL_HEADS = ("causal", "signal")
+# Relations that are learnt and asked within a sentence only: whose part it is beyond, the corpus does not always say.
+NEAR: frozenset[str] = frozenset({"agent", "claimed", "target", "victim", "recipient", "instrument"})
 # One label a token, by the name of the model's output.
 TOKEN_HEADS: dict[str, tuple[str, ...]] = {
     "type": TYPES,
@@ -32,4 +37,6 @@ TOKEN_HEADS: dict[str, tuple[str, ...]] = {
     "scope": SCOPES,
     "measure": MEASURE_NAMES,
     "stance": STANCE_NAMES,
+    "causal": CAUSES,
+    "signal": SIGNALS,
 }

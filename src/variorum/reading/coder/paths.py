@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from variorum.language.tree import Token
 
 _LONGEST = 5
+EARLIER, LATER = "<", ">"  # the ways to a word of a sentence before, and of one after
 
 
 def find_paths(start: Token) -> dict[int, str]:

@@ -35,6 +35,8 @@ from variorum.reading.words import word_list
 
 THRESHOLD = 2.4
 _WINDOW = 80
+_LEAST, _MOST = -4.0, 2.0
+_EVEN = -2.0  # log odds of the trained coder that speak neither for one happening nor for two
 
 
 def merge_across_sentences(happenings: list[Happening], scene: Scene) -> list[Happening]:
@@ -155,7 +157,22 @@ def compare_happenings(
         ),
         "distance": float(max(0, min(distance, 12) - 1)),
         "nothing": float(nothing),
+        "coder": _resemblance(earlier, happening, scene),
     }
+
+
+def _resemblance(earlier: Happening, happening: Happening, scene: Scene) -> float:
+    """Give how sure the trained coder is that two words of the two name one happening, as log odds about even ones."""
+    opinions = scene.opinions
+    if opinions is None:
+        return 0.0
+    given = [
+        opinions.resemble(one.asked, two.asked)
+        for one in earlier.mentions
+        for two in happening.mentions
+        if opinions.heard(one.asked) and opinions.heard(two.asked)
+    ]
+    return max(_LEAST, min(_MOST, max(given) - _EVEN)) if given else 0.0
 
 
 def _weigh_toll(bounds: tuple[int | None, int | None]) -> float:

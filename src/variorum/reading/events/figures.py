@@ -13,6 +13,7 @@ from variorum.reading.events.phrases import is_excluded
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.support import noun_lemma
 from variorum.reading.events.victims import add_single_victims
+from variorum.reading.events.weighing_figures import choose_measure, choose_owner
 from variorum.reading.parts import CountMention
 from variorum.reading.syntax import prepositional, read_clause, resolve_relative
 from variorum.reading.words import word_list
@@ -49,10 +50,11 @@ def find_figures(scene: Scene, mentions: list[EventMention]) -> list[FigureFound
     for count in scene.counts:
         if count.head in scene.outside:
             continue
-        found = _read_count(count, scene, index, parts)
+        found = _read_count(count, scene, index, parts) or _ask_coder(count, mentions, scene)
         if found is None:
             continue
         figure, owner = found
+        owner = owner or choose_owner(scene.tree.tokens[figure.at], mentions, scene)
         taken.add(figure.at)
         if owner is None:
             loose.append(figure)
@@ -87,15 +89,7 @@ def _read_count(
     index: Mapping[int, EventMention],
     parts: Mapping[int, tuple[EventMention, str]],
 ) -> tuple[FigureFound, EventMention | None] | None:
-    tokens = scene.tree.tokens
-    noun = tokens[count.noun] if count.noun is not None else None
-    if (
-        noun is None
-        and tokens[count.head].dep == "nummod"
-        and tokens[count.head].head.pos in {"NOUN", "PROPN"}
-    ):
-        noun = tokens[count.head].head
-    carrier = tokens[count.head] if noun is None else noun
+    carrier, noun = _find_carrier(count, scene)
     by_part = read_measure_by_part(carrier, noun, parts, scene)
     if by_part is not None:
         return _build(count, carrier, noun, by_part[0], scene), by_part[1]
@@ -117,6 +111,27 @@ def _read_count(
     ):
         return None
     return _build(count, carrier, noun, measure, scene), owner
+
+
+def _ask_coder(
+    count: CountMention, mentions: list[EventMention], scene: Scene
+) -> tuple[FigureFound, EventMention] | None:
+    """Read a count as the trained coder does, where that is sure of measure and event."""
+    carrier, noun = _find_carrier(count, scene)
+    measure = choose_measure(carrier, scene)
+    owner = choose_owner(carrier, mentions, scene) if measure is not None else None
+    if measure is None or owner is None:
+        return None
+    return _build(count, carrier, noun, measure, scene), owner
+
+
+def _find_carrier(count: CountMention, scene: Scene) -> tuple[Token, Token | None]:
+    """Give the token that carries a count, and the noun that is counted."""
+    head = scene.tree.tokens[count.head]
+    noun = scene.tree.tokens[count.noun] if count.noun is not None else None
+    if noun is None and head.dep == "nummod" and head.head.pos in {"NOUN", "PROPN"}:
+        noun = head.head
+    return (head if noun is None else noun), noun
 
 
 def _owner(carrier: Token, verb: Token | None, index: Mapping[int, EventMention]) -> EventMention | None:

@@ -186,8 +186,8 @@ def _in_which(token: Token) -> bool:
 
 
 def _is_outcome(mention: EventMention) -> bool:
-    """Whether a mention tells harm and leaves its doer to another clause."""
-    return mention.trigger.frame.class_ == "effect" and not mention.tokens_of("agent")
+    """Whether a mention tells harm and leaves its doer, or the act that did it, to another clause."""
+    return mention.trigger.frame.class_ == "effect" and not mention.tokens_of("agent", "cause")
 
 
 def _is_when(token: Token) -> bool:

@@ -67,6 +67,11 @@ class EventMention:
         return self.trigger.token
 
     @property
+    def asked(self) -> Token:
+        """The word about which the trained coder is asked."""
+        return self.trigger.asked
+
+    @property
     def is_done_by_thing(self) -> bool:
         """Whether the only doer that the clause names is the thing that did the harm ("two shells struck the roof")."""
         return not self.tokens_of("agent") and bool(self.tokens_of("instrument"))

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from variorum.language.tree import Token
 from variorum.model.vocabulary import Role
-from variorum.reading.events.dealings import ADDRESSED, doers_of, find_addressed, find_dealt_with
+from variorum.reading.events.dealings import (
+    ADDRESSED,
+    doers_of,
+    find_addressed,
+    find_dealt_with,
+    find_given_to,
+    find_spoken_of,
+)
 from variorum.reading.events.frames import FrameRole, noun_frames
 from variorum.reading.events.scene import ARMED_KINDS, Scene
 from variorum.reading.events.triggers import Trigger
@@ -70,7 +77,8 @@ def _add_other_side(trigger: Trigger, scene: Scene, found: list[Argument]) -> li
 
     if any(befalls(argument) and not is_doer(argument) for argument in found):
         return found
-    others = [Argument("target", token) for token in find_addressed(trigger, scene)]
+    aimed_at = find_addressed(trigger, scene) or find_spoken_of(trigger, scene)
+    others = [Argument("target", token) for token in aimed_at]
     if not others:
         return found
     return [argument for argument in found if not (befalls(argument) and is_doer(argument))] + others
@@ -90,6 +98,7 @@ def _verb_roles(trigger: Trigger, scene: Scene, found: list[Argument]) -> None:
     for token in (*clause.object, *_named_parts(clause.object, scene)):
         if token.i not in trigger.words:
             _add(found, frame.object, token, scene, doer=False)
+    found += [Argument("recipient", token) for token in find_given_to(trigger, scene)]
     if frame.type in TWO_SIDED:
         found += [Argument("target", token) for token in find_dealt_with(trigger, scene)]
     heads = (trigger.token, *_fixed_nouns(trigger))

@@ -24,6 +24,8 @@ class Trigger:
         support: verbs that carry a noun ("launched" in "launched an attack"), nearest first.
         support_role: role of the support's subject in the act: "agent", "target" or "act".
         words: indexes of all tokens that belong to the trigger, particles included.
+        other: the word at which the trained coder sees the event, where it is not the trigger itself: it takes the verb
+            of "launched an attack" for the trigger.
     """
 
     token: Token
@@ -32,6 +34,12 @@ class Trigger:
     support: list[Token] = field(default_factory=list)
     support_role: str = ""
     words: tuple[int, ...] = ()
+    other: Token | None = None
+
+    @property
+    def asked(self) -> Token:
+        """The word about which the trained coder is asked."""
+        return self.other or self.token
 
     @property
     def anchor(self) -> Token:

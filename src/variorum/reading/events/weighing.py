@@ -41,21 +41,16 @@ def weigh_triggers(triggers: list[Trigger], scene: Scene) -> list[Trigger]:
         return triggers
     kept: dict[int, Trigger] = {}
     for trigger in triggers:
+        trigger.other = _find_other(trigger, opinions)
         weighed = _weigh_trigger(trigger, opinions, scene.thresholds)
         if weighed is not None:
             kept[trigger.token.i] = weighed
-    taken = {i for trigger in kept.values() for i in trigger.words}
-    for token in scene.tree.tokens:
-        if (
-            token.i in taken
-            or token.i in scene.outside
-            or not opinions.heard(token)
-            or token.pos not in _NAMING
-        ):
+    taken = {i for trigger in kept.values() for i in (*trigger.words, *(verb.i for verb in trigger.support))}
+    for i in opinions.find("type", scene.thresholds.add):
+        token = scene.tree.tokens[i]
+        if i in taken or i in scene.outside or token.pos not in _NAMING or _is_excluded(token, scene):
             continue
-        shares = opinions.choose("type", token)
-        if 1.0 - shares[NONE] > scene.thresholds.add and not _is_excluded(token, scene):
-            kept[token.i] = _make_trigger(token, _best_type(shares), scene, opinions)
+        kept[i] = _make_trigger(token, _best_type(opinions.choose("type", token)), scene, opinions)
     return [kept[i] for i in sorted(kept)]
 
 
@@ -68,10 +63,11 @@ def weigh_mode(trigger: Trigger, mode: str | None, scene: Scene) -> str | None:
         scene: the text with the coder's opinions.
     """
     opinions = scene.opinions
-    if opinions is None or not opinions.heard(trigger.token):
+    if opinions is None or not opinions.heard(trigger.asked):
         return mode
-    best, share = _best_mode(trigger.frame.type, trigger.token, opinions)
-    return best if best is not None and share > scene.thresholds.mode else mode
+    best, share = _best_mode(trigger.frame.type, trigger.asked, opinions)
+    least = scene.thresholds.mode if mode is None else scene.thresholds.mode_over
+    return best if best is not None and share > least else mode
 
 
 def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
@@ -83,10 +79,10 @@ def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
         scene: the text with the coder's opinions.
     """
     opinions = scene.opinions
-    if opinions is None or not opinions.heard(trigger.token) or trigger.frame.type == "THREATEN":
+    if opinions is None or not opinions.heard(trigger.asked) or trigger.frame.type == "THREATEN":
         return verdict
     shares: dict[Status, float] = {}
-    for reality, share in opinions.choose("reality", trigger.token).items():
+    for reality, share in opinions.choose("reality", trigger.asked).items():
         status = STATUS_OF[reality]
         shares[status] = shares.get(status, 0.0) + share
     best = max(shares, key=lambda status: shares[status])
@@ -99,15 +95,22 @@ def weigh_status(trigger: Trigger, verdict: Verdict, scene: Scene) -> Verdict:
 
 def _weigh_trigger(trigger: Trigger, opinions: Opinions, thresholds: Thresholds) -> Trigger | None:
     """Drop a trigger, give it another type, or keep it as it is."""
-    if not opinions.heard(trigger.token) or not trigger.frame.type:
+    if not opinions.heard(trigger.asked) or not trigger.frame.type:
         return trigger
-    shares = opinions.choose("type", trigger.token)
+    shares = opinions.choose("type", trigger.asked)
     if 1.0 - shares[NONE] < (thresholds.drop_harm if trigger.frame.class_ == "effect" else thresholds.drop):
         return None
     best = _best_type(shares)
     if best != trigger.frame.type and shares[best] > thresholds.retype:
         trigger.frame = _make_frame(trigger.token, best, opinions)
     return trigger
+
+
+def _find_other(trigger: Trigger, opinions: Opinions) -> Token | None:
+    """Find the word of a trigger's phrase at which the coder sees the event rather than at the trigger itself."""
+    words = [word for word in (trigger.token, *trigger.support) if opinions.heard(word)]
+    best = min(words, key=lambda word: opinions.choose("type", word)[NONE], default=None)
+    return None if best is trigger.token else best
 
 
 def _is_excluded(token: Token, scene: Scene) -> bool:
@@ -142,6 +145,20 @@ def _make_trigger(token: Token, kind: EventType, scene: Scene, opinions: Opinion
         if words is not None and (not frame.with_ or has_modifier(token, frame.with_)):
             return Trigger(token, frame, clause, support, role, words)
     return Trigger(token, _make_frame(token, kind, opinions), clause, support, role, (token.i,))
+
+
+def make_plain_trigger(token: Token) -> Trigger:
+    """Make a trigger of any word, of no type: only its clause and the verbs that carry it are known.
+
+    Args:
+        token: the word.
+    """
+    verb = token.pos == "VERB"
+    support, role, clause = ([], "", read_clause(token)) if verb else find_support(outermost(token))
+    frame = Frame(
+        token.lemma, "", "VERB" if verb else "NOUN", "ASSAULT", None, "agent", "target", {}, "act", ()
+    )
+    return Trigger(token, frame, clause, support, role, (token.i,))
 
 
 def _make_frame(token: Token, kind: EventType, opinions: Opinions) -> Frame:

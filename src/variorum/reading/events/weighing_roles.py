@@ -28,12 +28,12 @@ def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
     opinions = scene.opinions
     if opinions is None:
         return
-    heard = [mention for mention in mentions if opinions.heard(mention.token)]
+    heard = [mention for mention in mentions if opinions.heard(mention.asked)]
     for mention in heard:
         mention.arguments = [
             argument
             for argument in mention.arguments
-            if not _is_refused(mention.token, argument, opinions, scene.thresholds.role_drop)
+            if not _is_refused(mention.asked, argument, opinions, scene.thresholds.role_drop)
         ]
     held = {argument.token.i for mention in mentions for argument in mention.arguments}
     named = {i for mention in mentions for i in (mention.token.i, *mention.trigger.words)}
@@ -45,7 +45,7 @@ def weigh_roles(mentions: list[EventMention], scene: Scene) -> None:
             for role in ROLES:
                 if _gather(role) in filled or resolve_relative(token).i in held:
                     continue
-                if opinions.relate(role, mention.token, token) > scene.thresholds.role_add:
+                if opinions.relate(role, mention.asked, token) > scene.thresholds.role_add:
                     _add(mention, role, token, scene, opinions)
 
 
@@ -60,7 +60,7 @@ def _add(mention: EventMention, role: Role, token: Token, scene: Scene, opinions
         return
     if role == "agent" and scene.actors.at(real) is None:
         return
-    claimed = role == "agent" and opinions.relate("claimed", mention.token, token) > _CLAIMED
+    claimed = role == "agent" and opinions.relate("claimed", mention.asked, token) > _CLAIMED
     mention.arguments.append(Argument(role, real, claimed=claimed))
 
 

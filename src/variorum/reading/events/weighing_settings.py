@@ -19,7 +19,7 @@ def weigh_places(mentions: list[EventMention], scene: Scene) -> None:
     if opinions is None:
         return
     for mention in mentions:
-        if not opinions.heard(mention.token):
+        if not opinions.heard(mention.asked):
             continue
         mention.places = [
             place
@@ -29,13 +29,13 @@ def weigh_places(mentions: list[EventMention], scene: Scene) -> None:
         ]
     taken = {place.head for mention in mentions for place in mention.places}
     for mention in mentions:
-        if mention.places or not opinions.heard(mention.token):
+        if mention.places or not opinions.heard(mention.asked):
             continue
         for place in scene.places.mentions:
             head = scene.tree.tokens[place.head]
             if place.head in taken or place.head in scene.outside:
                 continue
-            if opinions.relate("place", mention.token, head) > scene.thresholds.place_add:
+            if opinions.relate("place", mention.asked, head) > scene.thresholds.place_add:
                 mention.places.append(place)
 
 
@@ -51,10 +51,10 @@ def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
         return
     taken = {mention.period.head for mention in mentions if mention.period is not None}
     for mention in mentions:
-        if mention.period is not None or not opinions.heard(mention.token):
+        if mention.period is not None or not opinions.heard(mention.asked):
             continue
         shares = [
-            (opinions.relate("time", mention.token, scene.tree.tokens[period.head]), period)
+            (opinions.relate("time", mention.asked, scene.tree.tokens[period.head]), period)
             for period in scene.periods
             if period.head not in scene.outside and period.head not in taken
         ]
@@ -66,5 +66,5 @@ def weigh_periods(mentions: list[EventMention], scene: Scene) -> None:
 def _share(relation: str, mention: EventMention, token: Token, opinions: Opinions) -> float:
     """Give what the coder says of two words; of words in two sentences it says nothing, which is no refusal."""
     return (
-        opinions.relate(relation, mention.token, token) if token.sentence == mention.token.sentence else 1.0
+        opinions.relate(relation, mention.asked, token) if token.sentence == mention.token.sentence else 1.0
     )
