@@ -16,7 +16,12 @@ from variorum.reading.events.modes import choose_mode
 from variorum.reading.events.roles import Argument, fill_roles
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.series import find_series_cue
-from variorum.reading.events.settings import give_item_places, share_in_paragraph, share_in_sentence
+from variorum.reading.events.settings import (
+    give_item_places,
+    share_in_paragraph,
+    share_in_sentence,
+    share_opening,
+)
 from variorum.reading.events.status import Verdict, judge_status
 from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
@@ -46,6 +51,7 @@ def read_events(scene: Scene) -> tuple[list[Happening], list[LinkFound]]:
     attach_periods(scene, mentions)
     weigh_periods(mentions, scene)
     share_in_sentence(mentions)
+    share_opening(scene, mentions)
     loose = find_figures(scene, mentions)
     for mention in mentions:
         mention.series = find_series_cue(mention, scene)

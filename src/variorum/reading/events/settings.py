@@ -6,9 +6,10 @@ from variorum.language.tree import Token
 from variorum.reading.events.happenings import Happening
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.scene import Scene
-from variorum.reading.parts import PlaceMention
+from variorum.reading.parts import TWO_SIDED, PlaceMention
 from variorum.reading.words import word_list
 
+_AT = {"in", "at", "near", "outside", "around", "inside", "across", "on"}
 _DASHES = {"-", "\u2013", "\u2014", "--", ":"}
 _POINTING = {"the", "that", "this"}
 _REACH_PARAGRAPHS = 2
@@ -144,6 +145,45 @@ def share_in_sentence(mentions: list[EventMention]) -> None:
             continue
         if not own_subject or first.period.first < first.token.i:
             mention.period = first.period
+
+
+def share_opening(scene: Scene, mentions: list[EventMention]) -> None:
+    """Give every event of a sentence the place that opens it: "In Gao, a march ended when police seized two speakers".
+
+    Where the sentence only says who speaks there, the place is the speaker's.
+
+    Args:
+        scene: the text with its mentions.
+        mentions: event mentions; those without a place may get one.
+    """
+    openings = _find_openings(scene)
+    for mention in mentions:
+        verb, places = openings.get(mention.token.sentence, (None, []))
+        said = any(verb is not None and voice.cue[0] <= verb.i < voice.cue[1] for voice in mention.voices)
+        if not mention.places and not said and mention.type not in TWO_SIDED:
+            mention.places = list(places)
+
+
+def _find_openings(scene: Scene) -> dict[int, tuple[Token, list[PlaceMention]]]:
+    """Find the main verb of each sentence, and the places that stand before its subject."""
+    found: dict[int, tuple[Token, list[PlaceMention]]] = {}
+    for place in scene.places.mentions:
+        head = scene.tree.tokens[place.head]
+        preposition = head.head
+        while preposition.dep == "pobj" or (preposition.dep == "prep" and preposition.head.dep == "pobj"):
+            preposition = preposition.head  # "At the station in Colombo"
+        verb = preposition.head
+        subject = verb.child("nsubj", "nsubjpass")
+        if (
+            place.head not in scene.outside
+            and preposition.dep == "prep"
+            and preposition.lower in _AT
+            and verb.is_root
+            and subject is not None
+            and place.last <= subject.i
+        ):
+            found.setdefault(head.sentence, (verb, []))[1].append(place)
+    return found
 
 
 def share_in_paragraph(happenings: list[Happening], scene: Scene) -> None:
