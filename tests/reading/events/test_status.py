@@ -38,20 +38,13 @@ CASES = [
     ("Rebels attacked Goma, despite a promise not to attack the city.", "attacked", "occurred", None),
     ("Rebels may have attacked Goma.", "attacked", "occurred", None),
     ("Police stopped rebels from attacking Goma.", "attacking", "denied", "stopped"),
-]
-
-
-# The cue stands over a gerund behind its preposition, where it is not seen.
-UNSEEN = [
     ("Troops left Goma without firing on the crowd.", "firing", "denied", "without"),
+    ("Goma was attacked by nobody that night.", "attacked", "denied", "nobody"),
+    ("Did the rebels attack Goma?", "attack", "hypothetical", "?"),
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "status", "cue"),
-    [*CASES, *(pytest.param(*case, marks=pytest.mark.xfail(strict=True)) for case in UNSEEN)],
-    ids=[case[0] for case in [*CASES, *UNSEEN]],
-)
+@pytest.mark.parametrize(("text", "word", "status", "cue"), CASES, ids=[case[0] for case in CASES])
 def test_status_and_the_word_that_shows_it(text: str, word: str, status: Status, cue: str | None) -> None:
     scene = see(text)
     (trigger,) = [item for item in find_triggers(scene) if item.token.text == word]

@@ -12,9 +12,9 @@ from variorum.reading.events.happenings import Happening
 from variorum.reading.events.links import LinkFound
 from variorum.reading.events.mentions import EventMention, FigureFound
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.status import Verdict
 from variorum.reading.events.support import noun_lemma
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.events.verdicts import Verdict
 from variorum.reading.parts import PeriodMention
 from variorum.reading.syntax import Clause
 from variorum.reading.words import word_list

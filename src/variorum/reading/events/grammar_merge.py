@@ -105,7 +105,10 @@ def _is_told_with(mention: EventMention, other: EventMention, dep: str) -> bool:
         one_mode = (
             mention.type == "ASSAULT" or mention.mode == other.mode or None in (mention.mode, other.mode)
         )
-        return one_mode and (both_harm or _shares_subject(token)) and _one_place(mention, other)
+        one_reality = (mention.verdict.status == "denied") == (other.verdict.status == "denied")
+        return (
+            one_reality and one_mode and (both_harm or _shares_subject(token)) and _one_place(mention, other)
+        )
     if dep == "relcl":
         return effect and _in_which(token) and mention.series is None
     if dep == "advcl" and _is_outcome(other) and _is_when(token):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from variorum.language.tree import Token
 from variorum.model.vocabulary import Measure
 from variorum.reading.events.roles import Argument
-from variorum.reading.events.status import Verdict
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.events.verdicts import Verdict
 from variorum.reading.parts import PeriodMention, PlaceMention, VoiceSegment
 
 

@@ -22,9 +22,10 @@ from variorum.reading.events.settings import (
     share_in_sentence,
     share_opening,
 )
-from variorum.reading.events.status import Verdict, judge_status
+from variorum.reading.events.status import judge_status
 from variorum.reading.events.threats import add_threats, find_conditional_threats
 from variorum.reading.events.triggers import find_triggers
+from variorum.reading.events.verdicts import Verdict
 from variorum.reading.events.weighing import weigh_mode, weigh_status, weigh_triggers
 from variorum.reading.events.weighing_roles import weigh_roles
 from variorum.reading.events.weighing_settings import weigh_periods, weigh_places

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import cast
-
-from variorum.data import read_rows
 from variorum.language.tree import Token
 from variorum.model.vocabulary import Status
+from variorum.reading.events.clause_cues import read_arguments, read_question
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.events.verdicts import Verdict, find_cue
 from variorum.reading.words import word_list
 
 # A complement hands its governor's status down; an adverbial clause, a relative clause or an after-phrase does not.
@@ -34,32 +30,6 @@ _STRENGTH: dict[Status, int] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and the cue that gave it; no cue where the text simply reports."""
-
-    status: Status
-    cue: Token | None
-
-
-@cache
-def _cues() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """Give (part of speech, category) by (relation, cue)."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for row in read_rows("cues/status.csv"):
-        if row["category"]:
-            found.setdefault((row["relation"], row["cue"]), []).append((row["pos"], row["category"]))
-    return {key: tuple(rows) for key, rows in found.items()}
-
-
-def _cue(relation: str, token: Token) -> Status | None:
-    for key in dict.fromkeys((token.lemma, token.lower)):
-        for pos, category in _cues().get((relation, key), ()):
-            if not pos or pos == token.pos:
-                return cast("Status", category)
-    return None
-
-
 def judge_status(trigger: Trigger, scene: Scene) -> Verdict:
     """Judge whether the event of a trigger is said to have happened.
 
@@ -74,6 +44,8 @@ def judge_status(trigger: Trigger, scene: Scene) -> Verdict:
     for token in dict.fromkeys((trigger.token, *trigger.support)):
         verdicts += _own_cues(token)
     verdicts += _governing_cues(trigger.anchor)
+    verdicts += read_arguments(trigger)
+    verdicts += read_question(trigger.anchor, scene)
     if trigger.support and trigger.anchor is not trigger.token:
         verdicts += _light_cues(trigger)
     elif not trigger.is_verb:
@@ -93,11 +65,19 @@ def _own_cues(token: Token) -> list[Verdict]:
     auxiliaries = list(token.children)
     if token.dep == "conj" and not any(child.dep in {"nsubj", "nsubjpass"} for child in token.children):
         auxiliaries += [child for child in token.head.children if child.dep in {"aux", "neg", "mark"}]
+        joins = [child for child in token.head.children if child.dep == "cc" and child.i < token.i]
+        for word in (word for cc in joins for word in (cc, *cc.children)):
+            if status := find_cue("joins", word):
+                found.append(Verdict(status, word))
     completed = any(child.dep == "aux" and child.lemma == "have" for child in auxiliaries)
     for child in auxiliaries:
         if child.dep in {"aux", "auxpass"}:
-            status = _cue("aux", child)
-            if child.lower == "would" and token.dep == "ccomp" and token.head.lemma in word_list("speaking"):
+            status = find_cue("aux", child)
+            if child.lower in {"can", "could"} and any(mark.lower == "before" for mark in auxiliaries):
+                status = "denied"  # "before it could explode"
+            elif (
+                child.lower == "would" and token.dep == "ccomp" and token.head.lemma in word_list("speaking")
+            ):
                 status = "planned"  # what was to come when it was said
             elif status == "planned" and _is_or_else(token):
                 status = "threatened"
@@ -108,15 +88,15 @@ def _own_cues(token: Token) -> list[Verdict]:
         elif child.dep == "neg":
             found.append(Verdict("denied", child))
         elif child.dep == "mark" or (child.dep == "advmod" and child.lower == "if"):
-            status = _cue("mark", child)
+            status = find_cue("mark", child)
             if status:
                 found.append(Verdict(status, child))
         elif child.dep == "det":
-            status = _cue("neg", child)
+            status = find_cue("neg", child)
             if status:
                 found.append(Verdict(status, child))
         elif child.dep in {"amod", "advmod", "compound"}:
-            status = _cue("modifies", child)
+            status = find_cue("modifies", child)
             if status:
                 found.append(Verdict(status, child))
     return found
@@ -157,6 +137,13 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
             dep, head = "pcomp", child.head
         if dep not in _COMPLEMENTS:
             break
+        if dep == "pcomp" and head.pos in {"ADP", "SCONJ"}:
+            without = find_cue("mark", head)
+            found += (
+                [Verdict(without, head)] if without else [item for item in (_by_preposition(head),) if item]
+            )
+        if head.pos == "NOUN" and head.lemma in word_list("attempt"):
+            found += _subject_cues(head, "attempt_of")
         status = _by_governor(child, dep, head)
         if status is not None:
             found.append(status)
@@ -173,7 +160,7 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
 def _by_governor(child: Token, dep: str, head: Token) -> Verdict | None:
     infinitive = child.tag == "VB" or any(item.lower == "to" and item.dep == "aux" for item in child.children)
     for relation in ("governs", "governs-infinitive", "governs-gerund", "governs-act"):
-        status = _cue(relation, head)
+        status = find_cue(relation, head)
         if status is None:
             continue
         if relation == "governs-infinitive" and not infinitive:
@@ -202,7 +189,7 @@ def _by_preposition(preposition: Token) -> Verdict | None:
         if preposition.lower == name or any(
             child.lower == name for child in governor.children if child.dep == "prt"
         ):
-            status = _cue(f"governs-{name}", governor)
+            status = find_cue(f"governs-{name}", governor)
             if status is not None:
                 return Verdict(status, governor)
     return None
@@ -211,9 +198,9 @@ def _by_preposition(preposition: Token) -> Verdict | None:
 def _light_cues(trigger: Trigger) -> list[Verdict]:
     """Read what the carrying verb itself says: "planned an attack", "threatened strikes", "foiled a bombing"."""
     verb = trigger.support[0]
-    status = _cue("subject_of", verb) if trigger.support_role == "act" else None
+    status = find_cue("subject_of", verb) if trigger.support_role == "act" else None
     if status is None and trigger.support_role in {"agent", "target"}:
-        status = _cue("governs", verb) or _cue("governs-act", verb)
+        status = find_cue("governs", verb) or find_cue("governs-act", verb)
         if (
             status in {"planned", "ongoing"}
             and verb.lemma in {"continue", "agree"}
@@ -223,20 +210,20 @@ def _light_cues(trigger: Trigger) -> list[Verdict]:
     return [Verdict(status, verb)] if status else []
 
 
-def _subject_cues(token: Token) -> list[Verdict]:
-    """Read the predicate of an event noun: "an attack is imminent", "the strike was foiled"."""
+def _subject_cues(token: Token, relation: str = "subject_of") -> list[Verdict]:
+    """Read the predicate of an event noun: "an attack is imminent", "the plot was uncovered"."""
     if token.dep not in {"nsubj", "nsubjpass"}:
         return []
     head = token.head
     found = []
-    if any(child.lower == "off" for child in head.children) and (status := _cue("subject_of-off", head)):
+    if any(child.lower == "off" for child in head.children) and (status := find_cue("subject_of-off", head)):
         found.append(Verdict(status, head))
     for candidate in (head, *(child for child in head.children if child.dep in {"acomp", "attr"})):
-        status = _cue("subject_of", candidate)
+        status = find_cue(relation, candidate) or find_cue("subject_of", candidate)
         if status:
             found.append(Verdict(status, candidate))
     if head.pos == "VERB" and token.dep == "nsubjpass":
-        status = _cue("governs", head)
+        status = find_cue("governs", head)
         if status:
             found.append(Verdict(status, head))
     if head.pos in {"AUX", "VERB"}:

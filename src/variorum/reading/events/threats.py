@@ -7,8 +7,8 @@ from variorum.reading.events.frames import Frame
 from variorum.reading.events.mentions import EventMention
 from variorum.reading.events.roles import Argument
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.status import Verdict
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.events.verdicts import Verdict
 from variorum.reading.syntax import read_clause
 from variorum.reading.words import word_list
 

@@ -16,9 +16,9 @@ from variorum.reading.coder.thresholds import Thresholds
 from variorum.reading.events.frames import Frame, FrameRole, noun_frames, verb_frames
 from variorum.reading.events.phrases import has_modifier, is_excluded, match_preceding, match_words
 from variorum.reading.events.scene import Scene
-from variorum.reading.events.status import Verdict
 from variorum.reading.events.support import find_support, noun_lemma, outermost
 from variorum.reading.events.triggers import Trigger
+from variorum.reading.events.verdicts import Verdict
 from variorum.reading.parts import TWO_SIDED
 from variorum.reading.syntax import read_clause
 
