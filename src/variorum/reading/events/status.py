@@ -135,6 +135,8 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
             if child.lower in _BARRIER_PREPS:
                 break
             dep, head = "pcomp", child.head
+        if dep == "advcl" and _is_late_complement(child, head):
+            dep = "xcomp"
         if dep not in _COMPLEMENTS:
             break
         if dep == "pcomp" and head.pos in {"ADP", "SCONJ"}:
@@ -155,6 +157,15 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
             break
         child = head
     return found
+
+
+def _is_late_complement(child: Token, head: Token) -> bool:
+    """Whether words between hide that an infinitive completes its verb: "threatened in 2004 to kill the hostage"."""
+    infinitive = child.tag == "VB" and any(
+        item.lower == "to" and item.dep == "aux" for item in child.children
+    )
+    wanting = find_cue("governs", head) or find_cue("governs-infinitive", head)
+    return infinitive and wanting is not None and head.child("dobj", "xcomp", "ccomp") is None
 
 
 def _by_governor(child: Token, dep: str, head: Token) -> Verdict | None:
