@@ -17,10 +17,11 @@ from variorum.evaluation.calibration import judge_reports
 from variorum.evaluation.gold import load_folder
 from variorum.language.pipeline import parse_texts
 from variorum.model.document import Document
+from variorum.reading.assembly import write_reading
 from variorum.reading.assembly.confidence import list_points
 from variorum.reading.coder.judge import load_coder
 from variorum.reading.events import read_events
-from variorum.reading.reader import load_gazetteer, make_scene, read_scene
+from variorum.reading.reader import load_gazetteer, make_scene, stamp
 
 RIDGE = 2.0
 ROUNDS = 30
@@ -51,8 +52,8 @@ def gather(folders: list[Path]) -> tuple[list[dict[str, float]], list[bool]]:
         for case, tree in zip(cases, parse_texts(case.text for case in cases), strict=True):
             document = Document(case.text, published=case.published, language="en", source=case.source)
             scene = make_scene(tree, document, load_gazetteer())
-            reading = read_scene(scene, document)
-            happenings, _ = read_events(scene)
+            happenings, links = read_events(scene)
+            reading = write_reading(document.head(), scene, happenings, links, [], stamp())
             of = {
                 report.trigger.start: judged
                 for report, judged in zip(reading.reports, judge_reports(case, reading), strict=True)

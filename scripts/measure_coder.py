@@ -1,4 +1,4 @@
-"""Measure the packaged coder, as the Reader runs it, on coded sentences that it did not learn from.
+"""Measure the packaged coder, as the Reader runs it, on coded sentences whose events it did not learn.
 
 Run as `python scripts/measure_coder.py golden/sentences TEXTS`; TEXTS holds the texts of others, as for
 `variorum train`.

@@ -9,6 +9,7 @@ from functools import cache
 
 import pytest
 
+from tests.coders import choose_coder
 from tests.conftest import ROOT
 from tests.reading.passages.compact import DAY, Passage, compare, read_passages
 from variorum.data import locate
@@ -35,11 +36,8 @@ def probes() -> tuple[float, float]:
 @pytest.fixture(autouse=True, scope="module")
 def packaged() -> Iterator[None]:
     """Ask for the packaged coder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VARIORUM_CODER", "packaged")
-        load_coder.cache_clear()
+    with choose_coder("packaged"):
         yield
-    load_coder.cache_clear()
 
 
 def test_it_is_small_and_its_card_tells_where_it_comes_from() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from variorum.reading.coder.judge import load_coder
+from tests.coders import choose_coder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,5 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True, scope="package")
 def rules_alone() -> Iterator[None]:
     """Leave the coder out."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("VARIORUM_CODER", "none")
-        load_coder.cache_clear()
+    with choose_coder("none"):
         yield
-    load_coder.cache_clear()

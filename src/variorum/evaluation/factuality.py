@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from variorum.language.blanks import list_blank_words
 from variorum.language.pipeline import parse_texts
 from variorum.model.document import Document
 from variorum.reading.coder.judge import load_coder
@@ -54,14 +55,9 @@ def score_factuality(folder: Path, part: str = "dev") -> FactualityScores:
         scene = make_scene(tree, Document(row["text"], published=None, language="en", source=None), gazetteer)
         if coder is not None:
             scene.opinions = coder.hear(tree, range(len(tree.sentences)))
-        starts, offset = [], 0
-        for word in row["text"].split(" "):
-            starts.append(offset)
-            offset += len(word) + 1
+        words = list_blank_words(row["text"], tree)
         for target in row["targets"]:
-            start = starts[target["span1"][0]]
-            token = next(token for token in tree.tokens if token.start <= start < token.end)
             wanted.append(float(target["label"]))
-            given.append(weigh_factuality(token, scene))
+            given.append(weigh_factuality(words[target["span1"][0]], scene))
     error = float(np.mean(np.abs(np.array(wanted) - np.array(given))))
     return FactualityScores(len(wanted), error, float(np.corrcoef(wanted, given)[0, 1]))

@@ -49,6 +49,11 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     return Clause(_expand(surface) or doers, _expand(_direct_object(verb)), False)
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag == "VB" and any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive voice, reduced relative clauses included."""
     if any(child.dep in {"nsubjpass", "auxpass", "csubjpass"} for child in verb.children):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from variorum.language.blanks import list_blank_words
 from variorum.language.pipeline import parse_texts
 from variorum.training.examples import make_bare_example
 
@@ -35,14 +36,8 @@ def make_factuality_examples(texts: Path) -> Iterator[Example]:
     for number, (row, tree) in enumerate(zip(rows, parse_texts(row["text"] for row in rows), strict=True)):
         example = make_bare_example(f"meantime-{number}", tree)
         example.asked = frozenset()
-        starts, offset = [], 0
-        for word in row["text"].split(" "):
-            starts.append(offset)
-            offset += len(word) + 1
+        words = list_blank_words(row["text"], tree)
         for target in row["targets"]:
-            start = starts[target["span1"][0]]
-            token = next((token for token in tree.tokens if token.start <= start < token.end), None)
-            if token is not None:
-                presented = next(word for least, word in PRESENTED if target["label"] >= least)
-                example.labels["reality"][token.i] = presented
+            presented = next(word for least, word in PRESENTED if target["label"] >= least)
+            example.labels["reality"][words[target["span1"][0]].i] = presented
         yield example

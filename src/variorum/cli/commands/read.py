@@ -71,9 +71,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _share(words: str) -> float:
     """Read a share from 0 to 1."""
-    share = float(words)
+    import argparse
+
+    try:
+        share = float(words)
+    except ValueError:
+        share = -1.0
     if not 0 <= share <= 1:
-        raise ValueError(words)
+        raise argparse.ArgumentTypeError(f"{words!r} is no number from 0 to 1")
     return share
 
 

@@ -1,7 +1,7 @@
 """How likely it is that a careful coder would record a report, from what the text and the trained coder say of it.
 
 A logistic regression over a few points; its weights stand in `triggers/confidence.csv` and were fitted on the open
-golden cases (`scripts/fit_confidence.py`).
+golden cases and on 13 real texts that are not in the project (`scripts/fit_confidence.py`).
 """
 
 from __future__ import annotations

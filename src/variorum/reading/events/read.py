@@ -30,6 +30,7 @@ from variorum.reading.events.weighing import weigh_mode, weigh_status, weigh_tri
 from variorum.reading.events.weighing_roles import weigh_roles
 from variorum.reading.events.weighing_settings import weigh_periods, weigh_places
 from variorum.reading.parts import TWO_SIDED
+from variorum.reading.syntax import is_infinitive
 from variorum.reading.words import word_list
 
 _BODILY = {"killed", "injured", "captured", "missing", "casualties"}
@@ -149,10 +150,7 @@ def _add_judged(mentions: list[EventMention]) -> None:
 def _is_mere_purpose(mention: EventMention) -> bool:
     """Whether an act is only what another is done for ("marched to demand …", "a bid to retake the hill")."""
     verb = mention.trigger.anchor
-    infinitive = verb.tag == "VB" and any(
-        child.dep == "aux" and child.lower == "to" for child in verb.children
-    )
-    return infinitive and mention.verdict.cue is None and verb.dep in {"advcl", "acl", "relcl"}
+    return is_infinitive(verb) and mention.verdict.cue is None and verb.dep in {"advcl", "acl", "relcl"}
 
 
 def _give_loose_figures(figures: list[FigureFound], happenings: list[Happening], scene: Scene) -> None:

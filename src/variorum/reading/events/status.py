@@ -8,6 +8,7 @@ from variorum.reading.events.clause_cues import read_arguments, read_question
 from variorum.reading.events.scene import Scene
 from variorum.reading.events.triggers import Trigger
 from variorum.reading.events.verdicts import Verdict, find_cue
+from variorum.reading.syntax import is_infinitive
 from variorum.reading.words import word_list
 
 # A complement hands its governor's status down; an adverbial clause, a relative clause or an after-phrase does not.
@@ -161,11 +162,8 @@ def _governing_cues(anchor: Token) -> list[Verdict]:
 
 def _is_late_complement(child: Token, head: Token) -> bool:
     """Whether words between hide that an infinitive completes its verb: "threatened in 2004 to kill the hostage"."""
-    infinitive = child.tag == "VB" and any(
-        item.lower == "to" and item.dep == "aux" for item in child.children
-    )
     wanting = find_cue("governs", head) or find_cue("governs-infinitive", head)
-    return infinitive and wanting is not None and head.child("dobj", "xcomp", "ccomp") is None
+    return is_infinitive(child) and wanting is not None and head.child("dobj", "xcomp", "ccomp") is None
 
 
 def _by_governor(child: Token, dep: str, head: Token) -> Verdict | None:
